@@ -1,0 +1,37 @@
+import { execFileSync, spawnSync } from "node:child_process";
+
+/** What tests call by name on this machine itself: namespaces, filters, a mail client, a browser with Japanese type. */
+export const hostPackages = [
+  "iproute2",
+  "nftables",
+  "iptables",
+  "util-linux",
+  "swaks",
+  "libnet-ssleay-perl",
+  "openssl",
+  "dnsmasq-base",
+  "chromium",
+  "fonts-noto-cjk",
+];
+
+function isInstalled(name) {
+  const asked = spawnSync("dpkg-query", ["-W", "-f", "${db:Status-Status}", name], { encoding: "utf8" });
+  return asked.status === 0 && asked.stdout === "installed";
+}
+
+export const missingHostPackages = () => hostPackages.filter((name) => !isInstalled(name));
+
+const apt = (...args) =>
+  execFileSync("apt-get", ["-o", "DPkg::Lock::Timeout=300", "-o", "Acquire::Retries=3", ...args], {
+    stdio: ["ignore", "ignore", "inherit"],
+    env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" },
+  });
+
+export function refreshPackageLists() {
+  apt("update", "-q");
+}
+
+export function installHostPackages(names) {
+  refreshPackageLists();
+  apt("install", "-y", "-q", "--no-install-recommends", ...names);
+}
