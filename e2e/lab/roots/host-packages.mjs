@@ -5,6 +5,7 @@ export const hostPackages = [
   "iproute2",
   "nftables",
   "iptables",
+  "procps",
   "util-linux",
   "swaks",
   "libnet-ssleay-perl",
@@ -15,8 +16,8 @@ export const hostPackages = [
 ];
 
 function isInstalled(name) {
-  const asked = spawnSync("dpkg-query", ["-W", "-f", "${db:Status-Status}", name], { encoding: "utf8" });
-  return asked.status === 0 && asked.stdout === "installed";
+  const asked = spawnSync("dpkg-query", ["-s", name], { encoding: "utf8" });
+  return asked.status === 0 && asked.stdout.includes("Status: install ok installed");
 }
 
 export const missingHostPackages = () => hostPackages.filter((name) => !isInstalled(name));
