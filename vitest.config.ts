@@ -16,6 +16,7 @@ export default defineConfig({
     include: [
       "lib/**/*.test.ts",
       "cli/**/*.test.ts",
+      "i18n/**/*.test.ts",
       "components/**/*.test.{ts,tsx}",
       "scripts/**/*.test.ts",
     ],

@@ -1,0 +1,55 @@
+import type { Locale } from "@/lib/core/locale";
+import accountEn from "@/messages/en/account.json";
+import checkEn from "@/messages/en/check.json";
+import commonEn from "@/messages/en/common.json";
+import diagnosisEn from "@/messages/en/diagnosis.json";
+import errorsEn from "@/messages/en/errors.json";
+import pathEn from "@/messages/en/path.json";
+import schoolEn from "@/messages/en/school.json";
+import shareEn from "@/messages/en/share.json";
+import statusEn from "@/messages/en/status.json";
+import wizardEn from "@/messages/en/wizard.json";
+import accountJa from "@/messages/ja/account.json";
+import checkJa from "@/messages/ja/check.json";
+import commonJa from "@/messages/ja/common.json";
+import diagnosisJa from "@/messages/ja/diagnosis.json";
+import errorsJa from "@/messages/ja/errors.json";
+import pathJa from "@/messages/ja/path.json";
+import schoolJa from "@/messages/ja/school.json";
+import shareJa from "@/messages/ja/share.json";
+import statusJa from "@/messages/ja/status.json";
+import wizardJa from "@/messages/ja/wizard.json";
+
+const english = {
+  common: commonEn,
+  account: accountEn,
+  school: schoolEn,
+  check: checkEn,
+  share: shareEn,
+  errors: errorsEn,
+  path: pathEn,
+  diagnosis: diagnosisEn,
+  wizard: wizardEn,
+  status: statusEn,
+};
+
+export type Messages = typeof english;
+export type Namespace = keyof Messages;
+
+const japanese: Messages = {
+  common: commonJa,
+  account: accountJa,
+  school: schoolJa,
+  check: checkJa,
+  share: shareJa,
+  errors: errorsJa,
+  path: pathJa,
+  diagnosis: diagnosisJa,
+  wizard: wizardJa,
+  status: statusJa,
+};
+
+const byLocale: Record<Locale, Messages> = { en: english, ja: japanese };
+
+/** All screen prose of one language; a key missing in Japanese does not compile. */
+export const messagesOf = (locale: Locale): Messages => byLocale[locale];

@@ -1,0 +1,39 @@
+import "server-only";
+import { headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { cache } from "react";
+import { AppError } from "@/lib/core/error";
+import { peerOf } from "@/lib/platform/peer";
+import { absoluteSeconds, auth } from "./auth";
+import { hasOwner } from "./data";
+import { asUserScope, type UserScope } from "./types";
+
+const isTooOld = (createdAt: Date): boolean => Date.now() - createdAt.getTime() > absoluteSeconds * 1000;
+
+/** The signed-in person, or null. Asked once per request. */
+export const getUser = cache(async (): Promise<UserScope | null> => {
+  const head = await headers();
+  const found = await auth().api.getSession({ headers: head });
+  if (!found) return null;
+  const { session, user } = found;
+  if (isTooOld(session.createdAt)) {
+    await auth().api.revokeSession({ headers: head, body: { token: session.token } });
+    return null;
+  }
+  const { id: userId, name, email } = user;
+  return asUserScope({ userId, name, email, sessionId: session.id, peer: peerOf(head) });
+});
+
+/** For actions and route handlers: throws where nobody is signed in. */
+export async function requireUser(): Promise<UserScope> {
+  const user = await getUser();
+  if (user) return user;
+  throw new AppError("unauthenticated");
+}
+
+/** For pages: sends whoever is not signed in to the page that helps. */
+export async function loadUser(): Promise<UserScope> {
+  const user = await getUser();
+  if (user) return user;
+  redirect((await hasOwner()) ? "/sign-in" : "/setup");
+}
