@@ -1,5 +1,5 @@
 import { must } from "./command";
-import { bridge, cable, configure, forwardPackets } from "./net/link";
+import { bridge, configure, forwardPackets, layCables } from "./net/link";
 import { addNamespace, giveNames, inside, namespacePrefix } from "./net/namespace";
 import {
   type HostId,
@@ -40,23 +40,31 @@ async function buildInternet(ns: (host: string) => string) {
     `addr add ${internetNetwork.resolver}/26 dev ix0`,
   ]);
   await forwardPackets(ns("internet"));
-  for (const [host, { address }] of hosts)
-    await configure(ns(host), [
-      `addr add ${address}/26 dev eth0`,
-      "link set eth0 up",
-      "route add default via 203.0.113.1",
-    ]);
+  await Promise.all(
+    hosts.map(([host, { address }]) =>
+      configure(ns(host), [
+        `addr add ${address}/26 dev eth0`,
+        "link set eth0 up",
+        "route add default via 203.0.113.1",
+      ]),
+    ),
+  );
 }
 
 /** One provider: `line0` towards the customer, `up0` towards the internet over a /30 of its own. */
 async function buildProvider(ns: (host: string) => string, line: LineSpec, index: number) {
   const linkBase = 192 + index * 4;
   const [core, edge] = [`203.0.113.${linkBase + 1}`, `203.0.113.${linkBase + 2}`];
-  await cable(
-    { namespace: ns("internet"), device: `isp${index}` },
-    { namespace: ns(line.isp), device: "up0" },
-  );
-  await cable({ namespace: ns(line.isp), device: "line0" }, { namespace: ns(line.router), device: "wan0" });
+  await layCables([
+    [
+      { namespace: ns("internet"), device: `isp${index}` },
+      { namespace: ns(line.isp), device: "up0" },
+    ],
+    [
+      { namespace: ns(line.isp), device: "line0" },
+      { namespace: ns(line.router), device: "wan0" },
+    ],
+  ]);
   await configure(ns("internet"), [
     `addr add ${core}/30 dev isp${index}`,
     `link set isp${index} up`,
@@ -107,7 +115,7 @@ export async function buildNetwork(runId: string): Promise<Network> {
   for (const host of hosts)
     await giveNames(ns(host), internetNetwork.resolver, onServerLan.includes(host) ? serverLanNames : "");
   await buildInternet(ns);
-  for (const [index, line] of all.entries()) await buildProvider(ns, line, index);
+  await Promise.all(all.map((line, index) => buildProvider(ns, line, index)));
   await Promise.all(all.map((line) => buildSite(ns, line)));
   return { namespaceOf: ns, serverLanNames };
 }

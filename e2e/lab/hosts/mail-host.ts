@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { type Machine, startMachine } from "../machine";
-import { installPostfix, type PostfixSettings, startPostfix } from "../mta/postfix";
+import { installPostfix, type PostfixSettings, startPostfixBarely } from "../mta/postfix";
 import { internetNetwork } from "../topology";
 
 export type MailHost = { name: string; machine: Machine };
@@ -44,7 +44,7 @@ async function startMailHost(namespace: string, dir: string, settings: PostfixSe
   });
   await installPostfix(machine, settings);
   await machine.setUp("install -d -o 1000 -g 1000 /var/mail/received");
-  await startPostfix(machine);
+  await startPostfixBarely(machine);
   return { name: settings.host, machine };
 }
 

@@ -6,22 +6,31 @@ export type End = { namespace: string; device: string };
 export const configure = (namespace: string, lines: readonly string[]): Promise<string> =>
   must(["ip", "-n", namespace, "-batch", "-"], { input: `${lines.join("\n")}\n` });
 
-/** A cable between two namespaces; its ends never appear in the machine's own namespace. */
-export async function cable(one: End, other: End): Promise<void> {
-  await must([
-    ...["ip", "link", "add", one.device, "netns", one.namespace],
-    ...["type", "veth", "peer", "name", other.device, "netns", other.namespace],
-  ]);
-}
+/** Cables between namespaces, all at once; their ends never appear in the machine's own namespace. */
+export const layCables = (cables: readonly (readonly [End, End])[]): Promise<string> =>
+  must(["ip", "-batch", "-"], {
+    input: cables
+      .map(
+        ([one, other]) =>
+          `link add ${one.device} netns ${one.namespace} type veth peer name ${other.device} netns ${other.namespace}\n`,
+      )
+      .join(""),
+  });
 
 /** A switch inside `namespace`, with one cable to each host's `eth0`. */
 export async function bridge(namespace: string, name: string, hosts: readonly string[]): Promise<void> {
-  await configure(namespace, [`link add ${name} type bridge forward_delay 0`, `link set ${name} up`]);
-  for (const [index, host] of hosts.entries()) {
-    const port = `${name}p${index}`;
-    await cable({ namespace, device: port }, { namespace: host, device: "eth0" });
-    await configure(namespace, [`link set ${port} master ${name}`, `link set ${port} up`]);
-  }
+  const ports = hosts.map((host, index) => ({ host, device: `${name}p${index}` }));
+  await layCables(
+    ports.map(({ host, device }) => [
+      { namespace, device },
+      { namespace: host, device: "eth0" },
+    ]),
+  );
+  await configure(namespace, [
+    `link add ${name} type bridge forward_delay 0`,
+    `link set ${name} up`,
+    ...ports.flatMap(({ device }) => [`link set ${device} master ${name}`, `link set ${device} up`]),
+  ]);
 }
 
 export const forwardPackets = (namespace: string): Promise<string> =>
