@@ -1,6 +1,12 @@
 import type { Mta } from "./mta";
 import { postfix } from "./postfix";
+import { sendmailByHand, sendmailM4, sendmailOldLevel } from "./sendmail";
 
-export const mtas = { postfix } satisfies Record<string, Mta>;
+export const mtas = {
+  postfix,
+  "sendmail-m4": sendmailM4,
+  "sendmail-cf-hand": sendmailByHand,
+  "sendmail-cf-tool": sendmailOldLevel,
+} satisfies Record<string, Mta>;
 
 export type MtaKind = keyof typeof mtas;
