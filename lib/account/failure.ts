@@ -1,43 +1,8 @@
 import type { ZodError } from "zod";
 import { AppError } from "@/lib/core/error";
 import { log } from "@/lib/platform/log";
+import { fieldKey } from "./field-key";
 import type { ActionFailure, FailureCode } from "./types";
-
-/** Messages of `errors.field` that a schema may name; anything else is told apart by the kind of issue. */
-const fieldKeys = new Set([
-  "required",
-  "too-long",
-  "email",
-  "password-short",
-  "password-common",
-  "setup-code",
-  "host",
-  "port",
-  "ports",
-  "address",
-  "line-id-twice",
-  "line-unknown",
-  "file",
-  "version",
-  "invalid",
-]);
-
-/** What lib/core's contracts say in English, as a key. */
-const contractTexts: Record<string, string> = {
-  "not a host name or address": "host",
-  "not an IP address": "address",
-  "two lines have the same id": "line-id-twice",
-  "names no line of this profile": "line-unknown",
-};
-
-type Issue = ZodError["issues"][number];
-
-export function fieldKey(issue: Issue): string {
-  if (fieldKeys.has(issue.message)) return issue.message;
-  const known = contractTexts[issue.message];
-  if (known !== undefined) return known;
-  return issue.code === "too_big" && issue.origin === "string" ? "too-long" : "invalid";
-}
 
 export const failure = (
   code: FailureCode,

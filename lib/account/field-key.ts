@@ -1,0 +1,41 @@
+import type { ZodError } from "zod";
+
+/** Messages of `errors.field` that a schema may name; anything else is told apart by the kind of issue. */
+const fieldKeys = new Set([
+  "required",
+  "too-long",
+  "email",
+  "password-short",
+  "password-common",
+  "setup-code",
+  "host",
+  "port",
+  "ports",
+  "address",
+  "line-id-twice",
+  "line-unknown",
+  "line-needed",
+  "control",
+  "contact",
+  "file",
+  "version",
+  "invalid",
+]);
+
+/** What lib/core's contracts say in English, as a key. */
+const contractTexts: Record<string, string> = {
+  "not a host name or address": "host",
+  "not an IP address": "address",
+  "two lines have the same id": "line-id-twice",
+  "names no line of this profile": "line-unknown",
+};
+
+export type Issue = ZodError["issues"][number];
+
+/** The message of `errors.field` that words an issue. */
+export function fieldKey(issue: Issue): string {
+  if (fieldKeys.has(issue.message)) return issue.message;
+  const known = contractTexts[issue.message];
+  if (known !== undefined) return known;
+  return issue.code === "too_big" && issue.origin === "string" ? "too-long" : "invalid";
+}
