@@ -61,12 +61,15 @@ function fetchAll(items) {
   rmSync(incoming, { recursive: true });
 }
 
-/** Debian's merged /usr, made before the first file lands: packages still ship files under /bin and /lib. */
-function mergeUsr(root) {
+/** Debian's links for old places, made before the first file lands: packages still ship files under /bin and /var/run. */
+function linkOldPlaces(root) {
   for (const name of ["bin", "sbin", "lib", "lib64"]) {
     mkdirSync(join(root, "usr", name), { recursive: true });
     symlinkSync(`usr/${name}`, join(root, name));
   }
+  for (const name of ["run/lock", "var"]) mkdirSync(join(root, name), { recursive: true });
+  symlinkSync("../run", join(root, "var/run"));
+  symlinkSync("../run/lock", join(root, "var/lock"));
 }
 
 function unpack(deb, root) {
@@ -87,7 +90,7 @@ export function buildLayer(name) {
     (item) => !beneath.includes(item.name),
   );
   const work = mkdtempSync(`${target}.`);
-  mergeUsr(work);
+  linkOldPlaces(work);
   for (const deb of download(plan)) unpack(deb, work);
   execFileSync("chmod", ["755", work]);
   if (name === "base") finishBase(work);

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /** Bump when a build step changes, so that roots built before are built again. */
-const recipeVersion = 2;
+const recipeVersion = 3;
 
 export const cacheDir = fileURLToPath(new URL("../../../.cache/lab/", import.meta.url));
 
