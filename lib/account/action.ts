@@ -9,7 +9,7 @@ import { createRateLimit } from "@/lib/platform/rate-limit";
 import { failure, invalid, toFailure } from "./failure";
 import { requireUser } from "./loaders";
 import { isSameOrigin } from "./origin";
-import { type ActionFailure, type ActionResult, emptyForm, type FormState, type UserScope } from "./types";
+import type { ActionFailure, ActionResult, FormState, UserScope } from "./types";
 
 const defaultLimit = 128 * 1024;
 const perUser = createRateLimit({ limit: 240, windowMs: 60_000 });
@@ -44,10 +44,10 @@ async function openUser(): Promise<UserContext> {
 }
 
 /** Runs one step of an action. Redirects pass through; everything else becomes a failure that a page can word. */
-async function guarded<T>(step: () => Promise<T | ActionFailure>): Promise<ActionResult<T>> {
+async function guarded<T>(step: () => Promise<T>): Promise<ActionResult<Exclude<T, ActionFailure>>> {
   try {
     const result = await step();
-    return isFailure(result) ? result : { ok: true, data: result };
+    return isFailure(result) ? result : { ok: true, data: result as Exclude<T, ActionFailure> };
   } catch (error) {
     unstable_rethrow(error);
     return toFailure(error, (await headers()).get(requestIdHeader) ?? crypto.randomUUID().slice(0, 8));
@@ -79,40 +79,45 @@ export function userAction<S extends z.ZodType, T>({
     });
 }
 
-type FormOptions<C> = Limits & {
+type Answer<E> = ActionFailure | { values?: Record<string, string>; extra?: E };
+type FormOptions<C, E> = Limits & {
   /** Fields whose values are never sent back to the browser. */
   secret?: readonly string[];
-  run: (context: C & { values: Record<string, string> }) => Promise<ActionFailure | Partial<FormState>>;
+  run: (context: C & { values: Record<string, string> }) => Promise<Answer<E>>;
 };
 
 /** A form of a signed-in person. It works without JavaScript: `run` redirects, or gives back what to show again. */
-export const userForm = (options: FormOptions<UserContext>) => formAction(openUser, options);
+export const userForm = <E = null>(options: FormOptions<UserContext, E>) => formAction(openUser, options);
 
 /** A form for whoever has the page: signing in, setting up. */
-export const publicForm = (options: FormOptions<PublicContext>) => formAction(openPublic, options);
+export const publicForm = <E = null>(options: FormOptions<PublicContext, E>) =>
+  formAction(openPublic, options);
 
-function formAction<C>(
+function formAction<C, E>(
   open: () => Promise<C>,
-  { run, secret = [], maxLength = defaultLimit }: FormOptions<C>,
+  { run, secret = [], maxLength = defaultLimit }: FormOptions<C, E>,
 ) {
-  return async (previous: FormState, form: FormData): Promise<FormState> => {
-    const values = textOf(form);
+  return async (previous: FormState<E>, form: FormData): Promise<FormState<E>> => {
+    const typed = textOf(form);
     const result = await guarded(async () => {
       const context = await open();
-      if (sizeOf(values) > maxLength) return failure("limit", { maxLength });
-      return run({ ...context, values });
+      if (sizeOf(typed) > maxLength) return failure("limit", { maxLength });
+      return run({ ...context, values: typed });
     });
-    const kept = Object.fromEntries(Object.entries(values).filter(([name]) => !secret.includes(name)));
-    const next = result.ok
-      ? { values: kept, failure: null, ...result.data }
-      : { values: kept, failure: result };
-    return { ...emptyForm, ...next, revision: revisionOf(previous) + 1 };
+    const answer = result.ok ? result.data : {};
+    const kept = Object.entries(answer.values ?? typed).filter(([name]) => !secret.includes(name));
+    return {
+      values: Object.fromEntries(kept),
+      failure: result.ok ? null : result,
+      revision: revisionOf(previous) + 1,
+      extra: answer.extra ?? null,
+    };
   };
 }
 
 /** The earlier state comes from the browser: only its counter is taken, and only if it is one. */
 const revisionOf = (previous: unknown): number => {
-  const revision = (previous as FormState | null)?.revision;
+  const revision = (previous as { revision?: unknown } | null)?.revision;
   return typeof revision === "number" && Number.isSafeInteger(revision) ? revision : 0;
 };
 

@@ -47,6 +47,14 @@ export const failureCodes = [
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 
-/** State of a form that works with and without JavaScript: what was typed comes back with what was wrong. */
-export type FormState = { values: Record<string, string>; failure: ActionFailure | null; revision: number };
-export const emptyForm: FormState = { values: {}, failure: null, revision: 0 };
+/**
+ * State of a form that works with and without JavaScript: what was typed comes back with what was wrong. `extra` is
+ * what one form needs beyond that; `revision` counts answers, so that a page can tell a new one.
+ */
+export type FormState<E = null> = {
+  values: Record<string, string>;
+  failure: ActionFailure | null;
+  revision: number;
+  extra: E | null;
+};
+export const emptyForm: FormState<never> = { values: {}, failure: null, revision: 0, extra: null };

@@ -21,9 +21,12 @@ function free(wanted: string, taken: ReadonlySet<string>): string {
   for (let number = 2; ; number += 1) if (!taken.has(`${wanted}-${number}`)) return `${wanted}-${number}`;
 }
 
+/** The dashboard's own vantage has this id, and a line's vantage has the line's. */
+const reserved = ["dashboard"];
+
 /** Gives a short name to each line that has none yet; those that have one keep it, since observations name it. */
 export function lineIds<T extends Draft>(lines: T[]): T[] {
-  const taken = new Set(lines.map(({ id }) => id).filter((id) => id !== ""));
+  const taken = new Set([...reserved, ...lines.map(({ id }) => id).filter((id) => id !== "")]);
   return lines.map((line) => {
     if (line.id !== "") return line;
     const id = free(proposal(line), taken);

@@ -1,0 +1,129 @@
+import "server-only";
+import { recordAudit } from "@/lib/account/mutations";
+import { asSchoolScope, type SchoolScope } from "@/lib/account/types";
+import { AppError } from "@/lib/core/error";
+import type { Observation, Vantage } from "@/lib/core/observation";
+import { hashToken, mintToken } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import { wantedTargets } from "@/lib/prober/targets";
+import type { PlanItem } from "@/lib/prober/types";
+import { requireSchool } from "@/lib/school/data";
+import { findLink } from "./data";
+import { createLink, storeClassroom } from "./mutations";
+import { type ClassroomTarget, observationsSchema, resultLimit } from "./schema";
+
+const hourMs = 3600 * 1000;
+/** How long a classroom has to hand in its result. */
+export const linkHours = 24;
+
+export type NewLink = {
+  id: string;
+  /** Shown once; only its hash is kept. */
+  token: string;
+  expiresAt: Date;
+  targets: ClassroomTarget[];
+};
+
+/** A one-time link for a classroom behind `lineId`, with the endpoints to look at written down. */
+export async function createClassroomLink(scope: SchoolScope, lineId: string): Promise<NewLink> {
+  const { profile } = await requireSchool(scope);
+  if (!profile.lines.some(({ id }) => id === lineId)) throw new AppError("not-found");
+  const token = mintToken();
+  const expiresAt = new Date(Date.now() + linkHours * hourMs);
+  const targets = wantedTargets(profile, env().controls);
+  const link = { tokenHash: hashToken(token), lineId, vantageId: lineId, targets, expiresAt };
+  const id = await createLink(scope, link);
+  await recordAudit({
+    userId: scope.userId,
+    action: "classroom.link",
+    subject: scope.schoolId,
+    peer: scope.peer,
+  });
+  return { id, token, expiresAt, targets };
+}
+
+/** Why a result is not taken. Each is told in one sentence; nothing is stored. */
+export type LinkProblem = "unknown" | "used" | "late";
+export type Handed = { ok: true; stored: number; schoolId: string } | { ok: false; problem: LinkProblem };
+
+export type Read = (text: string, context: ReadContext) => Observation[] | null;
+export type ReadContext = { targets: ClassroomTarget[]; now: Date };
+
+type HandIn = { token: string; body: string; peer: string | null; now: Date; readers: readonly Read[] };
+
+/**
+ * Takes what a classroom saw, once. The link, not the sender, says which line and vantage it is. Throws `invalid`
+ * where no reader makes sense of the text, and the link stays good.
+ */
+export async function handIn({ token, body, peer, now, readers }: HandIn): Promise<Handed> {
+  const link = await findLink(hashToken(token));
+  if (link === null) return { ok: false, problem: "unknown" };
+  if (link.usedAt !== null) return { ok: false, problem: "used" };
+  if (link.expiresAt <= now) return { ok: false, problem: "late" };
+  const scope = asSchoolScope({ schoolId: link.schoolId, userId: null, peer });
+  const vantage = vantageOf(link.vantageId, link.lineId, peer);
+  const observations = readResult(body, { targets: link.targets, now }, readers).map((seen) => ({
+    ...seen,
+    vantage,
+  }));
+  const run = { vantageId: link.vantageId, purpose: "classroom" as const, targets: itemsOf(observations) };
+  const taken = await storeClassroom(scope, run, observations, { linkId: link.id, now });
+  return taken
+    ? { ok: true, stored: observations.length, schoolId: link.schoolId }
+    : { ok: false, problem: "used" };
+}
+
+type Pasted = { lineId: string; body: string; readers: readonly Read[] };
+
+/** The same result, pasted by a signed-in person: no source address is known then. */
+export async function pasteIn(scope: SchoolScope, { lineId, body, readers }: Pasted): Promise<number> {
+  const { profile } = await requireSchool(scope);
+  if (!profile.lines.some(({ id }) => id === lineId)) throw new AppError("not-found");
+  const context = { targets: wantedTargets(profile, env().controls), now: new Date() };
+  const vantage = vantageOf(lineId, lineId, null);
+  const observations = readResult(body, context, readers).map((seen) => ({ ...seen, vantage }));
+  const run = { vantageId: lineId, purpose: "classroom" as const, targets: itemsOf(observations) };
+  await storeClassroom(scope, run, observations, null);
+  return observations.length;
+}
+
+const vantageOf = (id: string, line: string, publicAddress: string | null): Vantage => ({
+  id,
+  kind: "manual",
+  place: "line",
+  line,
+  publicAddress,
+});
+
+function readResult(body: string, context: ReadContext, readers: readonly Read[]): Observation[] {
+  if (body.length > resultLimit) throw new AppError("limit", { maxLength: resultLimit });
+  for (const read of [readJson, ...readers]) {
+    const found = (read(body, context) ?? []).flatMap((seen) => asAsked(seen, context.targets));
+    if (found.length > 0) return found;
+  }
+  throw new AppError("invalid", { message: "classroom-result" });
+}
+
+/** Only hosts that were asked about count, in the role they were asked in. */
+function asAsked(seen: Observation, targets: readonly ClassroomTarget[]): Observation[] {
+  const asked = targets.find(({ host }) => host === seen.target.host);
+  return asked ? [{ ...seen, target: { ...seen.target, role: asked.role } }] : [];
+}
+
+/** An array of observations as the contract has them. */
+const readJson: Read = (text) => {
+  try {
+    const parsed = observationsSchema.safeParse(JSON.parse(text));
+    return parsed.success ? parsed.data : null;
+  } catch {
+    return null;
+  }
+};
+
+const itemsOf = (observations: Observation[]): PlanItem[] =>
+  observations.map(({ target, resolved, error }, index) => {
+    const base = { role: target.role, host: target.host, port: target.port, id: `${index}.0`, resolved };
+    return target.address === null
+      ? { ...base, kind: "unresolved", code: error?.code ?? "EUNKNOWN", dnsMs: 0 }
+      : { ...base, kind: "dial", address: target.address };
+  });

@@ -1,0 +1,161 @@
+import "server-only";
+import { z } from "zod";
+import type { SchoolScope } from "@/lib/account/types";
+import { AppError } from "@/lib/core/error";
+import { type Observation, observationSchema } from "@/lib/core/observation";
+import { db } from "@/lib/platform/db/client";
+import type { PlanItem } from "@/lib/prober/types";
+import { type ClassroomTarget, classroomTargetSchema } from "./schema";
+import {
+  type Purpose,
+  purposes,
+  type RunDetail,
+  type RunFailure,
+  type RunState,
+  type RunSummary,
+  runFailures,
+  runStates,
+} from "./types";
+
+type RunRecord = {
+  id: string;
+  vantageId: string;
+  purpose: string;
+  state: string;
+  failure: string | null;
+  total: number;
+  done: number;
+  startedAt: Date;
+  finishedAt: Date | null;
+};
+
+const summaryOf = ({ id, vantageId, total, done, startedAt, finishedAt, ...row }: RunRecord): RunSummary => ({
+  id,
+  vantageId,
+  total,
+  done,
+  startedAt,
+  finishedAt,
+  purpose: purposes.find((known): known is Purpose => known === row.purpose) ?? "check",
+  state: runStates.find((known): known is RunState => known === row.state) ?? "failed",
+  failure:
+    row.failure === null
+      ? null
+      : (runFailures.find((known): known is RunFailure => known === row.failure) ?? "internal"),
+});
+
+export async function requireRun({ schoolId }: SchoolScope, runId: string): Promise<RunDetail> {
+  const run = await db().checkRun.findFirst({
+    where: { id: runId, schoolId },
+    include: { observations: { orderBy: { at: "asc" }, select: { position: true, body: true } } },
+  });
+  if (run === null) throw new AppError("not-found");
+  const seen = new Map(run.observations.map(({ position, body }) => [position, body]));
+  // Written by createRun and setPlan alone, from the same type.
+  const items = run.targets as unknown as PlanItem[];
+  const rows = items.map((item, position) => ({ item, observation: readObservation(seen.get(position)) }));
+  return { ...summaryOf(run), schoolId, rows };
+}
+
+/** The school that a run belongs to, for the gate of the progress route. */
+export async function schoolOfRun(runId: string): Promise<string> {
+  const run = await db().checkRun.findUnique({ where: { id: runId }, select: { schoolId: true } });
+  if (run === null) throw new AppError("not-found");
+  return run.schoolId;
+}
+
+const readObservation = (body: unknown): Observation | null => {
+  const parsed = observationSchema.safeParse(body);
+  return parsed.success ? parsed.data : null;
+};
+
+export async function listRuns({ schoolId }: SchoolScope, most = 20): Promise<RunSummary[]> {
+  const runs = await db().checkRun.findMany({
+    where: { schoolId },
+    orderBy: { startedAt: "desc" },
+    take: most,
+    omit: { targets: true },
+  });
+  return runs.map(summaryOf);
+}
+
+export async function runningRun({ schoolId }: SchoolScope): Promise<string | null> {
+  const run = await db().checkRun.findFirst({ where: { schoolId, state: "running" }, select: { id: true } });
+  return run?.id ?? null;
+}
+
+export type LatestRun = { id: string; vantageId: string; startedAt: Date };
+export type Latest = { observations: Observation[]; runs: LatestRun[] };
+
+const recentRuns = 200;
+
+/**
+ * What is known now: from each vantage its newest run that saw anything, oldest of them first, and inside a run in
+ * the order of its targets. `upTo` gives what was known at an earlier time.
+ */
+export async function latestObservations({ schoolId }: SchoolScope, upTo?: Date): Promise<Latest> {
+  const runs = await db().checkRun.findMany({
+    where: {
+      schoolId,
+      state: { not: "running" },
+      observations: { some: {} },
+      ...(upTo ? { startedAt: { lte: upTo } } : {}),
+    },
+    orderBy: { startedAt: "desc" },
+    take: recentRuns,
+    select: { id: true, vantageId: true, startedAt: true },
+  });
+  const newest = [...new Map([...runs].reverse().map((run) => [run.vantageId, run])).values()].sort(
+    (left, right) => left.startedAt.getTime() - right.startedAt.getTime(),
+  );
+  const perRun = await Promise.all(newest.map(({ id }) => observationsOf(id)));
+  return { observations: perRun.flat(), runs: newest };
+}
+
+async function observationsOf(runId: string): Promise<Observation[]> {
+  const rows = await db().observationRecord.findMany({
+    where: { runId },
+    orderBy: [{ position: "asc" }, { at: "asc" }, { id: "asc" }],
+    select: { body: true },
+  });
+  return rows.flatMap(({ body }) => readObservation(body) ?? []);
+}
+
+/** Every observation of one run, in the order of its targets. */
+export async function runObservations(scope: SchoolScope, runId: string): Promise<Observation[]> {
+  await requireRun(scope, runId);
+  return observationsOf(runId);
+}
+
+export type FoundLink = {
+  id: string;
+  schoolId: string;
+  lineId: string;
+  vantageId: string;
+  targets: ClassroomTarget[];
+  expiresAt: Date;
+  usedAt: Date | null;
+};
+
+/** A classroom's one-time link by the hash of its token. Links of deleted schools are not found. */
+export async function findLink(tokenHash: string): Promise<FoundLink | null> {
+  const link = await db().classroomLink.findFirst({ where: { tokenHash, school: { deletedAt: null } } });
+  if (link === null) return null;
+  const { id, schoolId, lineId, vantageId, expiresAt, usedAt } = link;
+  const targets = z.array(classroomTargetSchema).parse(link.targets);
+  return { id, schoolId, lineId, vantageId, targets, expiresAt, usedAt };
+}
+
+/** Whether a link's result has come, for the page that waits for it. */
+export async function linkState(
+  { schoolId }: SchoolScope,
+  linkId: string,
+): Promise<"waiting" | "used" | "late"> {
+  const link = await db().classroomLink.findFirst({
+    where: { id: linkId, schoolId },
+    select: { usedAt: true, expiresAt: true },
+  });
+  if (link === null) throw new AppError("not-found");
+  if (link.usedAt !== null) return "used";
+  return link.expiresAt <= new Date() ? "late" : "waiting";
+}

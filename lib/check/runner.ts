@@ -1,0 +1,94 @@
+import "server-only";
+import { storeFailure } from "@/lib/account/failure";
+import type { SchoolScope } from "@/lib/account/types";
+import type { Observation, Vantage } from "@/lib/core/observation";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { allowedNetworks } from "@/lib/platform/networks";
+import { planItems } from "@/lib/prober/plan";
+import { resolveAll } from "@/lib/prober/resolve";
+import { probe, unresolvedObservation, usualPatience } from "@/lib/prober/run";
+import { wantedTargets } from "@/lib/prober/targets";
+import type { DialItem, PlanItem } from "@/lib/prober/types";
+import type { SchoolDetail } from "@/lib/school/types";
+import { createBatch } from "./batch";
+import { finishRun, setPlan, storeObservations } from "./mutations";
+import type { RunFailure } from "./types";
+
+export const dashboardVantageId = "dashboard";
+
+export const dashboardVantage = ({ dashboard }: Pick<SchoolDetail, "dashboard">): Vantage => ({
+  id: dashboardVantageId,
+  kind: "dashboard",
+  ...dashboard,
+  publicAddress: null,
+});
+
+const runLimitMs = 5 * 60_000;
+
+type Job = { scope: SchoolScope; school: SchoolDetail; runId: string };
+
+/** Runs a check that was created before, to its end. It never throws: what went wrong stands in the run. */
+export async function runCheck(job: Job): Promise<void> {
+  try {
+    const missing = await lookAround(job);
+    await finishRun(job.runId, missing === 0 ? "done" : "interrupted", missing === 0 ? null : "prober");
+  } catch (error) {
+    log().error({ err: error, run: job.runId }, "a check failed");
+    const failure: RunFailure = storeFailure(error) ?? "internal";
+    await finishRun(job.runId, "failed", failure).catch((again: unknown) =>
+      log().error({ err: again, run: job.runId }, "a failed check could not be marked so"),
+    );
+  }
+}
+
+async function lookAround({ scope, school, runId }: Job): Promise<number> {
+  const vantage = dashboardVantage(school);
+  const wanted = wantedTargets(school.profile, env().controls);
+  const resolutions = await resolveAll(wanted.map(({ host }) => host));
+  const items = planItems(wanted, resolutions, allowedNetworks());
+  const refused = items.filter(({ kind }) => kind === "refused");
+  if (refused.length > 0) log().warn({ run: runId, refused: refused.length }, "addresses not dialled");
+  await setPlan(runId, items, refused.length);
+  const places = new Map(items.map(({ id }, position) => [id, position]));
+  const batch = createBatch(refused.length, (entries, done) =>
+    storeObservations(scope, runId, entries, done),
+  );
+  const note = (id: string, observation: Observation, isFirst = true) =>
+    batch.add({ position: places.get(id) ?? 0, observation }, isFirst);
+  for (const item of items)
+    if (item.kind === "unresolved") note(item.id, unresolvedObservation(item, vantage, new Date()));
+  const missing = await lookTwice(items, vantage, note);
+  await batch.close();
+  return missing;
+}
+
+type Note = (id: string, observation: Observation, isFirst?: boolean) => void;
+
+/** Controls first, then the server; then once more at whatever did not answer: lost packets come in groups. */
+async function lookTwice(items: PlanItem[], vantage: Vantage, note: Note): Promise<number> {
+  const signal = AbortSignal.timeout(runLimitMs);
+  const again: DialItem[] = [];
+  let missing = 0;
+  for (const role of ["control", "server"] as const) {
+    const dialled = items.filter((item): item is DialItem => item.kind === "dial" && item.role === role);
+    const byId = new Map(dialled.map((item) => [item.id, item]));
+    const onSeen = ({ id, observation }: { id: string; observation: Observation }) => {
+      note(id, observation);
+      const item = byId.get(id);
+      if (item && needsSecondLook(observation)) again.push(item);
+    };
+    missing += (await probe(dialled, { vantage, signal, onSeen })).missing;
+  }
+  const patience = { ...usualPatience, replyMs: 60_000 };
+  await probe(again, {
+    vantage,
+    signal,
+    patience,
+    onSeen: ({ id, observation }) => note(id, observation, false),
+  });
+  return missing;
+}
+
+const needsSecondLook = ({ transport, smtp }: Observation): boolean =>
+  transport === "timeout" || transport === "not-judged" || smtp?.outcome === "silent";
