@@ -28,6 +28,8 @@ export type Machine = {
   write(path: string, text: string, mode?: number): Promise<void>;
   /** A path of the machine as this process sees it. */
   path(path: string): string;
+  /** What a person types to stand inside it. */
+  enter: readonly string[];
 };
 
 const boot = `set -e
@@ -109,6 +111,7 @@ export async function startMachine(spec: MachineSpec): Promise<Machine> {
   return {
     spec,
     path,
+    enter,
     sh: (text, timeoutMs) => run([...shell, "-c", text], { timeoutMs }),
     setUp: (text) => must([...shell, "-ec", text]),
     read: (inner) => readFile(path(inner), "utf8"),

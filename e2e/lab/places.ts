@@ -5,8 +5,10 @@ import { layerPath } from "./roots/layers.mjs";
 
 export const repositoryDir = fileURLToPath(new URL("../..", import.meta.url));
 
+export const runsDir = join(tmpdir(), "mailpath-lab");
+
 /** Everything a run writes outside its namespaces; removed with the world. */
-export const stateDir = (runId: string): string => join(tmpdir(), "mailpath-lab", runId);
+export const stateDir = (runId: string): string => join(runsDir, runId);
 
 export type Layer = "base" | "postfix" | "sendmail" | "exim" | "courier" | "opensmtpd";
 

@@ -1,4 +1,3 @@
-import { mkdir, rm } from "node:fs/promises";
 import type { Profile } from "@/lib/core/profile";
 import type { RecipeParams } from "@/lib/core/recipe";
 import { type Output, run, until } from "./command";
@@ -10,10 +9,10 @@ import { type Machine, startMachine } from "./machine";
 import { type Sending, type Sent, sendMail } from "./mail-client";
 import { type MtaKind, mtas } from "./mta/registry";
 import type { Manner } from "./net/filters";
-import { inside, removeNamespaces } from "./net/namespace";
+import { inside } from "./net/namespace";
 import { buildNetwork, type Network } from "./network";
-import { stateDir } from "./places";
 import { type RouterB, type RouterKind, startRouterB } from "./router-b";
+import { claim, remove, removeOrphans } from "./runs";
 import { schoolParams, schoolProfile } from "./school";
 import {
   type HostId,
@@ -38,6 +37,8 @@ export type WorldOptions = {
   forwards?: readonly number[];
   /** Inside hosts reach the server by its public address too; without it they have the inside address by name. */
   hairpin?: boolean;
+  /** The world stays when the process that made it is gone, until it is destroyed by its id. */
+  outlivesThisProcess?: boolean;
 };
 
 export type World = Faults & {
@@ -56,6 +57,7 @@ export type World = Faults & {
   /** Runs text verbatim by `sh` as root on a machine that has files of its own. */
   shOn(host: "router-b" | "server", text: string, timeoutMs?: number): Promise<Output>;
   server: Machine;
+  routerB: Machine;
   sendMail(sending: Sending & { from: "classroom" | "office" | "home" | "server-lan" }): Promise<Sent>;
   /** The received message with exactly this subject, headers and all; null while none is there. */
   mailbox(subject: string): Promise<string | null>;
@@ -104,11 +106,6 @@ const startInternetHosts = async (network: Network, dir: string) => {
   return receiver;
 };
 
-async function remove(runId: string) {
-  await removeNamespaces(runId);
-  await rm(stateDir(runId), { recursive: true, force: true });
-}
-
 type Parts = { network: Network; dir: string; server: Machine; routerB: RouterB; receiver: MailHost };
 
 function assemble(options: WorldOptions, { network, dir, server, routerB, receiver }: Parts): World {
@@ -130,6 +127,7 @@ function assemble(options: WorldOptions, { network, dir, server, routerB, receiv
     }),
     options,
     server,
+    routerB: routerB.machine,
     profile: schoolProfile(options),
     params: { ...schoolParams(options.router), ...mta.params },
     argvOn,
@@ -156,9 +154,9 @@ function assemble(options: WorldOptions, { network, dir, server, routerB, receiv
 /** Builds the story and starts everything in it; what an earlier run of the same id left is removed first. */
 export async function createWorld(options: WorldOptions): Promise<World> {
   if (!/^[a-z0-9]{1,12}$/.test(options.runId)) throw new Error(`not a run id: ${options.runId}`);
+  await removeOrphans();
   await remove(options.runId);
-  const dir = stateDir(options.runId);
-  await mkdir(dir, { recursive: true });
+  const dir = await claim(options.runId, options.outlivesThisProcess ? null : process.pid);
   try {
     const network = await buildNetwork(options.runId);
     const forwarding = {

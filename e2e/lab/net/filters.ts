@@ -1,4 +1,4 @@
-import { must, run } from "../command";
+import { must } from "../command";
 import { inside } from "./namespace";
 
 /** How a provider stops its customers' outgoing 25; `proxy` answers in the far end's place. */
@@ -9,12 +9,12 @@ const outgoing25 = 'iifname "line0" tcp dport 25';
 const verdicts: Readonly<Record<Exclude<Manner, "none" | "proxy">, string>> = {
   drop: `${outgoing25} drop`,
   reset: `${outgoing25} reject with tcp reset`,
-  icmp: `${outgoing25} reject with icmpx type admin-prohibited`,
+  icmp: `${outgoing25} reject with icmp type admin-prohibited`,
   "after-handshake": `${outgoing25} ct state established reject with tcp reset`,
   throttle: `${outgoing25} ct state new limit rate over 1/minute burst 1 packets drop`,
 };
 
-const filterTable = (verdict: string) => `table ip op25b {
+const filterTable = (table: string, verdict: string) => `table ip ${table} {
   chain forward {
     type filter hook forward priority filter; policy accept;
     ${verdict}
@@ -40,25 +40,16 @@ export const setOutgoing25 = (isp: string, manner: Manner): Promise<void> =>
   loadTable(
     isp,
     "op25b",
-    manner === "none" ? "" : manner === "proxy" ? proxyTable : filterTable(verdicts[manner]),
+    manner === "none" ? "" : manner === "proxy" ? proxyTable : filterTable("op25b", verdicts[manner]),
   );
+
+const lossVerdict = (percent: number) =>
+  percent >= 100 ? "drop" : `numgen random mod 100 < ${Math.round(percent)} drop`;
 
 /** Lets a line lose this share of its packets, both ways; 0 ends it. */
 export const setLoss = (isp: string, percent: number): Promise<void> =>
-  loadTable(
-    isp,
-    "loss",
-    percent === 0 ? "" : filterTable(`numgen random mod 100 < ${percent} drop`).replace("op25b", "loss"),
-  );
+  loadTable(isp, "loss", percent === 0 ? "" : filterTable("loss", lossVerdict(percent)));
 
 /** The provider stops what comes from outside to the customer's 25. */
 export const setIncoming25 = (isp: string, blocked: boolean): Promise<void> =>
-  loadTable(
-    isp,
-    "in25",
-    blocked ? filterTable('iifname "up0" tcp dport 25 drop').replace("op25b", "in25") : "",
-  );
-
-/** Ends connections that were already let through, so that a new rule holds for them as well. */
-export const forgetConnections = (namespace: string): Promise<unknown> =>
-  run(inside(namespace, ["conntrack", "-F"]));
+  loadTable(isp, "in25", blocked ? filterTable("in25", 'iifname "up0" tcp dport 25 drop') : "");
