@@ -65,7 +65,7 @@ CREATE TABLE "audit_entry" (
     "action" TEXT NOT NULL,
     "subject" TEXT,
     "peer" TEXT,
-    "detail" JSONB NOT NULL DEFAULT '{}',
+    "detail" JSONB NOT NULL,
 
     CONSTRAINT "audit_entry_pkey" PRIMARY KEY ("id")
 );
@@ -80,7 +80,7 @@ CREATE TABLE "check_run" (
     "failure" TEXT,
     "total" INTEGER NOT NULL DEFAULT 0,
     "done" INTEGER NOT NULL DEFAULT 0,
-    "targets" JSONB NOT NULL DEFAULT '[]',
+    "targets" JSONB NOT NULL,
     "startedById" TEXT,
     "startedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "finishedAt" TIMESTAMP(3),
@@ -169,11 +169,11 @@ CREATE TABLE "share_link" (
 CREATE TABLE "wizard_run" (
     "id" TEXT NOT NULL,
     "schoolId" TEXT NOT NULL,
-    "answers" JSONB NOT NULL DEFAULT '{}',
+    "answers" JSONB NOT NULL,
     "step" TEXT NOT NULL,
     "version" INTEGER NOT NULL DEFAULT 1,
     "word" TEXT,
-    "records" JSONB NOT NULL DEFAULT '{}',
+    "records" JSONB NOT NULL,
     "createdById" TEXT,
     "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "updatedAt" TIMESTAMP(3) NOT NULL,
