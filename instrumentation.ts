@@ -1,0 +1,6 @@
+/** Once per server process, before the first request. */
+export async function register(): Promise<void> {
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { tidyUp } = await import("@/lib/check/tidy");
+  await tidyUp();
+}

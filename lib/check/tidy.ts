@@ -1,0 +1,22 @@
+import "server-only";
+import { env } from "@/lib/platform/env";
+import { log } from "@/lib/platform/log";
+import { purgeDeleted } from "@/lib/school/mutations";
+import { markInterrupted } from "./mutations";
+
+/** Other processes may share a PostgreSQL database: only runs too old to be theirs are taken for lost. */
+const longestRunMs = 10 * 60_000;
+
+/** What an earlier process left behind, at start: runs it did not finish, schools whose time to come back is over. */
+export async function tidyUp(): Promise<void> {
+  const now = new Date();
+  const isOnlyProcess = env().databaseUrl.startsWith("file:");
+  try {
+    const runs = await markInterrupted(new Date(now.getTime() - (isOnlyProcess ? 0 : longestRunMs)));
+    const schools = await purgeDeleted(now);
+    if (runs + schools > 0) log().info({ runs, schools }, "tidied up after an earlier process");
+  } catch (error) {
+    // The pages say that the database cannot be reached; the server itself must start.
+    log().error({ err: error }, "could not tidy up");
+  }
+}
