@@ -20,7 +20,7 @@ export type MachineSpec = {
 /** A computer with a Debian root, process ids, mounts and a host name of its own, in one network namespace. */
 export type Machine = {
   readonly spec: MachineSpec;
-  /** Runs text verbatim by `sh` as that machine's root. */
+  /** Pipes text verbatim into `sh`, run as that machine's root. */
   sh(text: string, timeoutMs?: number): Promise<Output>;
   /** As `sh`; throws where it fails. */
   setUp(text: string): Promise<string>;
@@ -112,7 +112,7 @@ export async function startMachine(spec: MachineSpec): Promise<Machine> {
     spec,
     path,
     enter,
-    sh: (text, timeoutMs) => run([...shell, "-c", text], { timeoutMs }),
+    sh: (text, timeoutMs) => run(shell, { input: text, timeoutMs }),
     setUp: (text) => must([...shell, "-ec", text]),
     read: (inner) => readFile(path(inner), "utf8"),
     write: async (inner, text, mode = 0o644) => {

@@ -54,7 +54,7 @@ export type World = Faults & {
   ): Promise<Output>;
   /** The same as an argument list, for programs that are spawned rather than run to their end. */
   argvOn(host: HostId, argv: readonly string[]): string[];
-  /** Runs text verbatim by `sh` as root on a machine that has files of its own. */
+  /** Pipes text verbatim into root's `sh` on a machine that has files of its own. */
   shOn(host: "router-b" | "server", text: string, timeoutMs?: number): Promise<Output>;
   server: Machine;
   routerB: Machine;
@@ -65,6 +65,8 @@ export type World = Faults & {
   arrival(subject: string, timeoutMs?: number): Promise<string>;
   ruleset(): Promise<string>;
   mailq(): Promise<string>;
+  /** The mail server's log so far. */
+  maillog(): Promise<string>;
   flushQueue(): Promise<Output>;
   /** The files a recipe may change on the server, by path; null for one that is not there. */
   serverFiles(): Promise<Record<string, string | null>>;
@@ -140,6 +142,7 @@ function assemble(options: WorldOptions, { network, dir, server, routerB, receiv
       until(`"${subject}" in the remote mailbox`, () => mailbox(subject), { timeoutMs, pauseMs: 250 }),
     ruleset: routerB.ruleset,
     mailq: async () => (await server.sh(mta.mailq)).stdout,
+    maillog: () => server.read("/var/log/mail.log"),
     flushQueue: () => server.sh(mta.flush),
     serverFiles: async () =>
       Object.fromEntries(

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { check, diagnose, everywhere } from "./mailpath";
+import { freshRunId } from "./runs";
+import { createWorld, type World } from "./world";
+
+/** What the story's administrator did: it moves the listener, and every outgoing connection with it. */
+const moveSmtpTo587 = `
+sed -i 's,^smtp[[:space:]]*25/tcp,smtp 587/tcp,' /etc/services
+kill -HUP $(head -1 /run/sendmail/mta/sendmail.pid)
+sleep 2
+`;
+
+describe.each(["sendmail-m4", "sendmail-cf-tool"] as const)("the trap of /etc/services, %s", (mta) => {
+  let world: World;
+  const subject = "three days in the queue";
+  beforeAll(async () => {
+    world = await createWorld({
+      ...{ runId: freshRunId("trap"), op25b: "drop", router: "nftables", mta, auth: true },
+      forwards: [25, 587],
+    });
+    await world.shOn("server", moveSmtpTo587);
+  });
+  afterAll(() => world?.destroy());
+
+  it("accepts a message and keeps it", async () => {
+    const sent = await world.sendMail({ from: "classroom", port: 587, auth: true, subject });
+    expect(sent.transcript).toContain("Message accepted for delivery");
+    await expect
+      .poll(() => world.mailq(), { timeout: 20_000 })
+      .toContain("Connection refused by mx.remote.example");
+    expect(await world.mailbox(subject)).toBeNull();
+  });
+
+  it("is never called fixed", async () => {
+    const seen = await check(world, everywhere);
+    expect(seen.filter(({ target, transport }) => target.port === 587 && transport === "open")).not.toEqual(
+      [],
+    );
+    const diagnosis = await diagnose(world, seen, { mailq: await world.mailq() });
+    expect(diagnosis.primary).not.toBe("healthy");
+    expect(diagnosis.findings.map((finding) => finding.code)).not.toContain("healthy");
+  });
+
+  it("is named, once the server's own side has been looked at", async () => {
+    const seen = await check(world, [...everywhere, "server"]);
+    const services = (await world.shOn("server", "getent services smtp")).stdout;
+    expect(services).toContain("587/tcp");
+    const diagnosis = await diagnose(world, seen, { mailq: await world.mailq() });
+    expect(diagnosis.findings.map((finding) => finding.code)).toContain("outgoing-port-changed");
+    expect(diagnosis.remedies.map((remedy) => remedy.kind)).toContain("undo-outgoing-port");
+  });
+});
