@@ -5,8 +5,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createAdapter } from "./adapter";
 import type { Dialect } from "./dialect";
 import { MigrationError, migrateDatabase } from "./migrate";
-import { readMigrations, toMigrationList } from "./migrations";
-import { noFilters, openSchemaEngine } from "./schema-engine";
 import { startPostgres } from "./test-postgres";
 
 const schema = (dialect: Dialect, field: string) =>
@@ -87,15 +85,6 @@ describe.each<Dialect>(["sqlite", "postgresql"])("migrations on %s", (dialect) =
     expect(await rows(url, "SELECT migration_name FROM _prisma_migrations")).toEqual([["1_first"]]);
   });
 
-  it("writes Prisma's own table, which the ordinary command line reads", async () => {
-    await migrateDatabase(url, root);
-    const [row] = await rows(
-      url,
-      "SELECT migration_name, applied_steps_count, length(checksum) FROM _prisma_migrations",
-    );
-    expect(row).toEqual(["1_first", 1, 64]);
-  });
-
   if (dialect === "sqlite")
     it("copies the file before it changes it, and keeps the newest five copies", async () => {
       await migrateDatabase(url, root);
@@ -116,7 +105,7 @@ describe.each<Dialect>(["sqlite", "postgresql"])("migrations on %s", (dialect) =
 
 describe("a database that cannot be opened", () => {
   it("is one clear sentence", async () => {
-    await expect(migrateDatabase("file:/proc/no/such.db", "/")).rejects.toThrow();
+    await expect(migrateDatabase("file:/etc/hostname/no.db", "/")).rejects.toThrow(/cannot be opened/);
     await expect(migrateDatabase("postgresql://x@127.0.0.1:1/x", "/")).rejects.toThrow(/cannot be opened/);
     await expect(migrateDatabase("mysql://x", "/")).rejects.toThrow(/must begin with file: or postgresql/);
   });
