@@ -1,0 +1,85 @@
+import { cookies } from "next/headers";
+import Link from "next/link";
+import { getTranslations } from "next-intl/server";
+import type { ReactNode } from "react";
+import { signOutAction } from "@/lib/account/actions";
+import { chooseTheme, themeCookie } from "@/lib/account/theme";
+import { ActionForm } from "./action-form";
+import { ClientMessages } from "./client-messages";
+import { LanguageSwitch, ThemeSwitch } from "./preferences";
+
+type ShellProps = {
+  /** Name of the signed-in person; without one the header has no navigation. */
+  person?: string;
+  children: ReactNode;
+};
+
+export async function Shell({ person, children }: ShellProps) {
+  const t = await getTranslations("common");
+  return (
+    <ClientMessages namespaces={["errors"]}>
+      <a
+        href="#content"
+        className="absolute -top-20 left-2 z-10 rounded bg-ink px-3 py-2 text-paper focus:top-2 print:hidden"
+      >
+        {t("nav.skip")}
+      </a>
+      <Header person={person} />
+      <main id="content" className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 sm:px-6 sm:py-10">
+        {children}
+      </main>
+      <Footer />
+    </ClientMessages>
+  );
+}
+
+async function Header({ person }: { person: string | undefined }) {
+  const t = await getTranslations("common");
+  return (
+    <header className="border-rule border-b print:hidden">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center gap-x-6 px-4 py-2 sm:px-6">
+        <Link href="/" className="py-2 font-bold text-lg">
+          {t("title")}
+        </Link>
+        {person !== undefined && (
+          <nav aria-label={t("nav.label")}>
+            <Link
+              href="/schools"
+              className="py-2 text-muted underline-offset-4 hover:text-ink hover:underline"
+            >
+              {t("nav.schools")}
+            </Link>
+          </nav>
+        )}
+        <div className="ml-auto flex items-center gap-x-4">
+          <LanguageSwitch />
+          {person !== undefined && <Person name={person} />}
+        </div>
+      </div>
+    </header>
+  );
+}
+
+async function Person({ name }: { name: string }) {
+  const t = await getTranslations("common.account");
+  return (
+    <ActionForm action={signOutAction} className="flex items-center gap-x-3">
+      <span className="hidden max-w-40 truncate text-muted sm:inline">{name}</span>
+      <button type="submit" className="min-h-11 text-muted underline-offset-4 hover:text-ink hover:underline">
+        {t("signOut")}
+      </button>
+    </ActionForm>
+  );
+}
+
+async function Footer() {
+  const t = await getTranslations("common.footer");
+  return (
+    <footer className="border-rule border-t text-sm print:hidden">
+      <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-4 sm:px-6">
+        <p className="text-muted">{t("local")}</p>
+        <ThemeSwitch theme={chooseTheme((await cookies()).get(themeCookie)?.value)} />
+      </div>
+    </footer>
+  );
+}
