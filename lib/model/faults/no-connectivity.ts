@@ -1,0 +1,35 @@
+import { withEgress } from "../world";
+import { type FaultMode, instance, placeOf } from "./types";
+
+const kinds = { drop: 0.55, unreachable: 0.25, "no-name": 0.2 } as const;
+
+export const noConnectivity: FaultMode = {
+  code: "no-connectivity",
+  instances: ({ ways }) =>
+    ways.flatMap((way) =>
+      (Object.entries(kinds) as [keyof typeof kinds, number][]).map(([nothing, share]) =>
+        instance({
+          code: "no-connectivity",
+          ...placeOf(way),
+          variant: nothing,
+          odds: 0.02 * share,
+          apply: (world) => withEgress(world, way.id, { nothing }),
+        }),
+      ),
+    ),
+  remedies: ["ask-provider", "wait", "webmail-for-now"],
+  words: {
+    en: {
+      title: "{line} reaches nothing at all.",
+      why: "From here neither the mail server nor any other host answers, not even on the web. This is not a mail problem.",
+      meaning: "Everybody on {line} is offline.",
+      next: "Look at the router and the line first: lamps, cable, the provider’s notices. Check mail again when the web works.",
+    },
+    ja: {
+      title: "{line}からはどこにもつながりません。",
+      why: "ここからは、メールサーバだけでなく、ほかのサーバやWebにもつながりません。メールの問題ではありません。",
+      meaning: "{line}を使っている人は、全員インターネットに接続できていません。",
+      next: "まずルータと回線(ランプ、ケーブル、プロバイダの障害情報)を確認してください。Webが使えるようになってから、もう一度メールを確認してください。",
+    },
+  },
+};

@@ -1,0 +1,40 @@
+import type { Manner } from "@/lib/core/diagnosis";
+import { withServer } from "../world";
+import { type FaultMode, instance, placeOf } from "./types";
+
+const shares = { drop: 0.6, refuse: 0.32, unreachable: 0.08 } as const;
+
+export const serverBlocksLine: FaultMode = {
+  code: "server-blocks-line",
+  instances: ({ ways }) =>
+    ways.flatMap((way) =>
+      (Object.entries(shares) as [Manner, number][]).flatMap(([manner, share]) =>
+        [false, true].map((only25) =>
+          instance({
+            code: "server-blocks-line",
+            ...placeOf(way),
+            variant: only25 ? "25" : "all",
+            detail: { manner, where: "host" },
+            odds: 0.016 * share * (only25 ? 0.2 : 0.8),
+            apply: (world) =>
+              withServer(world, { bans: { ...world.server.bans, [way.id]: { manner, only25 } } }),
+          }),
+        ),
+      ),
+    ),
+  remedies: ["lift-ban", "webmail-for-now"],
+  words: {
+    en: {
+      title: "The mail server or its router refuses {line}.",
+      why: "From {line} other mail servers can be reached on port 25, only this one not; and from other lines this one can. Something at the server’s side shuts this line out: a ban after wrong passwords (fail2ban), a block list, a filter rule.",
+      meaning: "Nobody on {line} can send through the school’s server. Everybody else can.",
+      next: "Look for the public address of {line} in the server’s ban list and its router’s filter, and lift the ban.",
+    },
+    ja: {
+      title: "メールサーバまたはその手前のルータが、{line}を拒否しています。",
+      why: "{line}からほかのメールサーバの25番には届きますが、このサーバにだけ届きません。ほかの回線からはこのサーバに届きます。パスワード間違いによる自動遮断(fail2ban)、拒否リスト、フィルタなど、サーバ側でこの回線が締め出されています。",
+      meaning: "{line}の人だけが学校のサーバで送信できません。ほかの人は送信できます。",
+      next: "サーバの遮断リストとルータのフィルタに、{line}のグローバルアドレスがないか確認し、解除してください。",
+    },
+  },
+};

@@ -1,0 +1,166 @@
+import { isPrivateAddress } from "@/lib/core/address";
+import { addressFamily, isAddress } from "@/lib/core/host";
+import type { Observation, SmtpResult } from "@/lib/core/observation";
+import { isWebPort } from "@/lib/core/port";
+import type { Profile } from "@/lib/core/profile";
+import { type Sign, signs } from "./sign";
+
+/** Where a vantage stands, as far as the path is concerned. */
+export type Standpoint = { id: string; side: "outside" | "lan" | "server"; egress: string };
+
+/** One observation, reduced to what the model reasons about. */
+export type Seen = {
+  index: number;
+  at: number;
+  standpoint: Standpoint;
+  role: "server" | "control";
+  host: string;
+  port: number;
+  family: 4 | 6;
+  named: boolean;
+  /** The server was dialled at an address of its own LAN. */
+  lanAddress: boolean;
+  /** More than one where the vantage could not tell (a bare `nc -vz` that connected). */
+  signs: readonly Sign[];
+  /** Name in the greeting or in the EHLO reply; `masked` where a box painted it over; null where none was read. */
+  voice: string | null;
+  keywords: ReadonlySet<string> | null;
+  starttls: boolean | null;
+  auth: boolean | null;
+  resolved: readonly string[];
+  /** Place among all of this standpoint's connections to port 25, by time, from 0. */
+  turn: number;
+};
+
+const openSigns = signs.slice(0, signs.indexOf("refused"));
+
+const outcomeSign = {
+  ok: "ok",
+  "not-smtp": "not-smtp",
+  tempfail: "tempfail",
+  refused: "rejected",
+  closed: "closed",
+  reset: "closed",
+} as const satisfies Partial<Record<SmtpResult["outcome"], Sign>>;
+
+function smtpSign(smtp: SmtpResult): Sign {
+  const begun = smtp.stage !== "connect" && smtp.stage !== "greeting";
+  if (smtp.outcome === "silent") return begun ? "stall" : "silent";
+  if (smtp.outcome === "tls-failed") return smtp.greeting === null ? "tls-failed" : "ok";
+  return outcomeSign[smtp.outcome];
+}
+
+function signsOf(observation: Observation): readonly Sign[] {
+  const { transport, smtp, target } = observation;
+  if (transport === "reset") return ["closed"];
+  if (transport === "dns-failure") return ["no-name"];
+  if (transport === "not-judged") return [];
+  if (transport !== "open") return [transport];
+  if (smtp === null) return isWebPort(target.port) ? ["ok"] : openSigns;
+  return [smtpSign(smtp)];
+}
+
+const maskedText = /\*{4,}/;
+const maskedKeyword = /^X{2,}[A-Z]?$/;
+const hostToken = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i;
+
+function nameIn(text: string | null): string | null {
+  const token = text
+    ?.replace(/^\d{3}[ -]/, "")
+    .trim()
+    .split(/\s+/)[0];
+  return token?.includes(".") && hostToken.test(token) ? token.toLowerCase() : null;
+}
+
+function voiceOf(smtp: SmtpResult | null): string | null {
+  if (smtp === null || smtp.greeting === null) return null;
+  const words = smtp.ehlo.map((line) => line.split(/[ =]/)[0] ?? "");
+  if (maskedText.test(smtp.greeting) || words.some((word) => maskedKeyword.test(word))) return "masked";
+  return nameIn(smtp.greeting) ?? nameIn(smtp.ehloLine);
+}
+
+const keywordsOf = (lines: readonly string[]) =>
+  new Set(lines.map((line) => (line.split(/[ =]/)[0] ?? "").toUpperCase()).filter((word) => word !== ""));
+
+function starttlsOf(smtp: SmtpResult | null): boolean | null {
+  if (smtp === null || smtp.outcome !== "ok" || smtp.tls?.mode === "implicit") return null;
+  if (smtp.starttls === "ok" || smtp.starttls === "failed") return true;
+  if (smtp.starttls === "not-offered") return false;
+  return smtp.ehlo.length > 0 ? keywordsOf(smtp.ehlo).has("STARTTLS") : null;
+}
+
+/** AUTH is judged from the last EHLO only: good set-ups offer it after STARTTLS alone. */
+function authOf(smtp: SmtpResult | null): boolean | null {
+  if (smtp === null || smtp.outcome !== "ok") return null;
+  if (keywordsOf([...smtp.ehlo, ...smtp.ehloAfterTls]).has("AUTH")) return true;
+  if (smtp.ehloAfterTls.length > 0) return false;
+  if (smtp.ehlo.length === 0) return null;
+  return smtp.tls?.mode === "implicit" || smtp.starttls === "not-offered" ? false : null;
+}
+
+/** A vantage on the server's own line stands beside the server: its line's filters are not on the way. */
+export function standpointOf(profile: Profile, vantage: Observation["vantage"]): Standpoint {
+  const { server } = profile;
+  const ownLine = server.line ?? "server";
+  if (vantage.place === "server") return { id: vantage.id, side: "server", egress: ownLine };
+  const beside = vantage.place === "server-lan" || (vantage.place === "line" && vantage.line === server.line);
+  if (beside && (vantage.place === "server-lan" || server.line !== null))
+    return { id: vantage.id, side: "lan", egress: ownLine };
+  const egress = vantage.place === "line" && vantage.line !== null ? vantage.line : `vantage:${vantage.id}`;
+  return { id: vantage.id, side: "outside", egress };
+}
+
+function seenOf(profile: Profile, observation: Observation, index: number): Seen {
+  const { target, smtp } = observation;
+  const address = target.address ?? (isAddress(target.host) ? target.host : null);
+  return {
+    index,
+    at: Date.parse(observation.at),
+    standpoint: standpointOf(profile, observation.vantage),
+    role: target.role,
+    host: target.host,
+    port: target.port,
+    family: (address === null ? 4 : addressFamily(address)) ?? 4,
+    named: !isAddress(target.host),
+    lanAddress: address !== null && (isPrivateAddress(address) || address === profile.server.lanAddress),
+    signs: signsOf(observation),
+    voice: voiceOf(smtp),
+    keywords: smtp?.outcome === "ok" && smtp.ehlo.length > 0 ? keywordsOf(smtp.ehlo) : null,
+    starttls: starttlsOf(smtp),
+    auth: authOf(smtp),
+    resolved: observation.resolved,
+    turn: 0,
+  };
+}
+
+const minute = 60_000;
+
+/** One cell is what one vantage sees of one endpoint. */
+export const cellOf = (seen: Seen): string =>
+  `${seen.standpoint.id}|${seen.role}|${seen.role === "server" ? "" : seen.host}|${seen.port}|${seen.family}|${seen.lanAddress}`;
+
+function withoutSuperseded(all: Seen[]): Seen[] {
+  const newest = new Map<string, number>();
+  for (const seen of all) newest.set(cellOf(seen), Math.max(newest.get(cellOf(seen)) ?? 0, seen.at));
+  return all.filter((seen) => seen.at >= (newest.get(cellOf(seen)) ?? 0) - 30 * minute);
+}
+
+function withTurns(all: Seen[]): Seen[] {
+  const counts = new Map<string, number>();
+  return all
+    .toSorted((a, b) => a.at - b.at || a.index - b.index)
+    .map((seen) => {
+      if (seen.port !== 25) return seen;
+      const turn = counts.get(seen.standpoint.egress) ?? 0;
+      counts.set(seen.standpoint.egress, turn + 1);
+      return { ...seen, turn };
+    });
+}
+
+/** Observations as the model reads them: failures of our own dropped, older looks of a cell dropped after half an hour. */
+export function readSeen(profile: Profile, observations: readonly Observation[]): Seen[] {
+  const judged = observations
+    .map((observation, index) => seenOf(profile, observation, index))
+    .filter((seen) => seen.signs.length > 0);
+  return withTurns(withoutSuperseded(judged));
+}
