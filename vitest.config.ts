@@ -19,6 +19,7 @@ export default defineConfig({
       "i18n/**/*.test.ts",
       "components/**/*.test.{ts,tsx}",
       "scripts/**/*.test.ts",
+      "server/**/*.test.ts",
     ],
     testTimeout: 20_000,
   },

@@ -1,0 +1,36 @@
+// npm start: from a bare clone to a served page with Node and npm alone.
+import { createServer } from "node:net";
+import { chdir, exit } from "node:process";
+import { install } from "./install.mjs";
+import { nodeProblem } from "./node-version.mjs";
+import { quietEnvironment } from "./quiet.mjs";
+import { root } from "./run.mjs";
+
+/** A taken port is said now, not after two minutes of building. The server itself judges HOST and the rest. */
+const isTaken = (port) =>
+  new Promise((resolve) => {
+    const probe = createServer();
+    probe.once("error", (error) => resolve(error.code === "EADDRINUSE"));
+    probe.listen({ port, host: "127.0.0.1", exclusive: true }, () => probe.close(() => resolve(false)));
+  });
+
+async function start() {
+  const problem = nodeProblem();
+  if (problem) throw new Error(problem);
+  chdir(root);
+  Object.assign(process.env, quietEnvironment, { NODE_ENV: "production" });
+  const port = Number(process.env.PORT || 3000);
+  if (Number.isInteger(port) && port > 0 && port < 65536 && (await isTaken(port)))
+    throw new Error(
+      `Port ${port} is in use by another program. Start on another one: PORT=${port + 1} npm start`,
+    );
+  await install(console.log);
+  const { build } = await import("./build.mjs");
+  await build(console.log);
+  await import("../dist/server.mjs");
+}
+
+start().catch((error) => {
+  console.error(error.message);
+  exit(1);
+});
