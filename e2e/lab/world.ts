@@ -142,7 +142,7 @@ function assemble(options: WorldOptions, { network, dir, server, routerB, receiv
       until(`"${subject}" in the remote mailbox`, () => mailbox(subject), { timeoutMs, pauseMs: 250 }),
     ruleset: routerB.ruleset,
     mailq: async () => (await server.sh(mta.mailq)).stdout,
-    maillog: () => server.read("/var/log/mail.log"),
+    maillog: () => server.read(mta.log),
     flushQueue: () => server.sh(mta.flush),
     serverFiles: async () =>
       Object.fromEntries(

@@ -14,6 +14,7 @@ export type Mta = {
   mailq: string;
   /** Tries every queued message now. */
   flush: string;
+  log: string;
   /** What its recipes change; undo must bring these back byte for byte. */
   files: readonly string[];
   params: RecipeParams;

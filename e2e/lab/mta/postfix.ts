@@ -84,6 +84,7 @@ export const postfix: Mta = {
   stop: (machine) => machine.setUp("postfix stop 2>&1"),
   mailq: "mailq",
   flush: "postqueue -f",
+  log: "/var/log/mail.log",
   files: ["/etc/postfix/main.cf", "/etc/postfix/master.cf", "/etc/services"],
   params: { tlsCertificate: certificatePath, tlsKey: keyPath },
 };

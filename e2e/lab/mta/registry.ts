@@ -1,4 +1,6 @@
+import { exim } from "./exim";
 import type { Mta } from "./mta";
+import { opensmtpd } from "./opensmtpd";
 import { postfix } from "./postfix";
 import { sendmailByHand, sendmailM4, sendmailOldLevel } from "./sendmail";
 
@@ -7,6 +9,8 @@ export const mtas = {
   "sendmail-m4": sendmailM4,
   "sendmail-cf-hand": sendmailByHand,
   "sendmail-cf-tool": sendmailOldLevel,
+  exim,
+  opensmtpd,
 } satisfies Record<string, Mta>;
 
 export type MtaKind = keyof typeof mtas;

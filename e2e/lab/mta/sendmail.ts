@@ -39,6 +39,7 @@ const sendmail: Omit<Mta, "install" | "files"> = {
   stop: (machine) => machine.setUp("kill $(head -1 /run/sendmail/mta/sendmail.pid)"),
   mailq: "mailq",
   flush: "/usr/sbin/sendmail-mta -Am -q",
+  log: "/var/log/mail.log",
   params: { tlsCertificate: certificatePath, tlsKey: keyPath },
 };
 
