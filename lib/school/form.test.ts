@@ -89,6 +89,17 @@ describe("school form", () => {
     ]);
   });
 
+  it("lets the server stand on a line typed just now", () => {
+    const values = {
+      ...toValues(profile),
+      "lines.count": "3",
+      "lines.2.uses.office": "on",
+      "server.line": "#2",
+    };
+    const result = fromValues(values, profile);
+    expect(result.ok && result.profile.server.line).toBe("office");
+  });
+
   it("survives junk", () => {
     expect(fromValues({ "lines.count": "1e9", "contacts.count": "-1" }, null).ok).toBe(false);
   });

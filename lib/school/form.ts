@@ -77,13 +77,17 @@ const inOrder = (uses: string[]): string[] => [
   ...uses.filter((use) => !lineUses.some((known) => known === use)),
 ];
 
-function serverOf(values: Values) {
+/** A line typed just now has no id yet: the form names it `#1` by its place. */
+const lineNamed = (value: string, lines: readonly { id: string }[]): string =>
+  value.startsWith("#") ? (lines[Number(value.slice(1))]?.id ?? value) : value;
+
+function serverOf(values: Values, lines: readonly { id: string }[]) {
   const at = (name: string) => text(values, `server.${name}`);
   const ports = listOf(at("clientPorts"));
   return {
     host: at("host"),
     addresses: listOf(at("addresses")),
-    line: at("line") || null,
+    line: lineNamed(at("line"), lines) || null,
     location: at("location") || "school",
     place: at("place"),
     isp: at("isp") || "other",
@@ -97,16 +101,17 @@ function serverOf(values: Values) {
 
 /** Reads a sent form. What cannot be read is named by its field; `base` lends what the form does not show. */
 export function fromValues(values: Values, base: Pick<Profile, "recipeParams"> | null): FormResult {
-  const lines = Array.from({ length: countOf(values, "lines", maxLines) }, (_, index) =>
+  const drafts = Array.from({ length: countOf(values, "lines", maxLines) }, (_, index) =>
     lineOf(values, index),
   );
+  const lines = lineIds(drafts);
   const controls = listOf(text(values, "controls"), /[\n,]/);
   const parsed = profileSchema.safeParse({
     version: 1,
     name: text(values, "name"),
     timezone: text(values, "timezone") || "Asia/Tokyo",
-    lines: lineIds(lines),
-    server: serverOf(values),
+    lines,
+    server: serverOf(values, lines),
     controls: controls.map((control) => parseHostPort(control)).filter((control) => control !== null),
     contacts: contactsOf(values),
     notes: text(values, "notes"),

@@ -4,11 +4,9 @@ import type { SchoolScope, UserScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
 import type { Profile } from "@/lib/core/profile";
 import { db } from "@/lib/platform/db/client";
-import type { DashboardPlace } from "./types";
+import { type DashboardPlace, undoDays } from "./types";
 
 const dayMs = 24 * 3600 * 1000;
-/** How long a deleted school can be brought back. */
-export const undoDays = 30;
 
 const columns = (profile: Profile) => ({
   name: profile.name,

@@ -16,6 +16,9 @@ export type SchoolDetail = {
   updatedAt: Date;
 };
 
+/** How long a deleted school can be brought back. */
+export const undoDays = 30;
+
 export type DeletedSchool = { id: string; name: string; deletedAt: Date };
 
 /** Parts of a profile that two people may have changed apart: what a conflict page lays side by side. */

@@ -1,0 +1,42 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { DeletedNotice, DeletedSchools } from "@/components/school/deleted-schools";
+import { SchoolList } from "@/components/school/school-list";
+import { LinkButton } from "@/components/ui/button";
+import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeading } from "@/components/ui/page-heading";
+import { loadUser } from "@/lib/account/loaders";
+import { listDeleted, listSchools } from "@/lib/school/data";
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("school.list"))("title") };
+}
+
+type Props = { searchParams: Promise<{ deleted?: string | string[] }> };
+
+export default async function Page({ searchParams }: Props) {
+  const user = await loadUser();
+  const [schools, deleted, t] = await Promise.all([
+    listSchools(user),
+    listDeleted(user),
+    getTranslations("school.list"),
+  ]);
+  const { deleted: justDeleted } = await searchParams;
+  const add = (
+    <LinkButton href="/schools/new" look="primary">
+      {t("add")}
+    </LinkButton>
+  );
+  return (
+    <>
+      <PageHeading title={t("title")} actions={schools.length > 0 && add} />
+      <DeletedNotice school={deleted.find(({ id }) => id === justDeleted)} />
+      {schools.length > 0 ? (
+        <SchoolList schools={schools} />
+      ) : (
+        <EmptyState title={t("emptyTitle")} text={t("empty")} actions={add} />
+      )}
+      <DeletedSchools schools={deleted} />
+    </>
+  );
+}
