@@ -14,6 +14,14 @@ const isTaken = (port) =>
     probe.listen({ port, host: "127.0.0.1", exclusive: true }, () => probe.close(() => resolve(false)));
   });
 
+/** npm passes a signal to the shell between us, which ends without a word to its child: then we stop as well. */
+function stopWithParent() {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  const look = () => process.ppid !== parent && process.kill(process.pid, "SIGTERM");
+  setInterval(look, 500).unref();
+}
+
 async function start() {
   const problem = nodeProblem();
   if (problem) throw new Error(problem);
@@ -27,6 +35,7 @@ async function start() {
   await install(console.log);
   const { build } = await import("./build.mjs");
   await build(console.log);
+  stopWithParent();
   await import("../dist/server.mjs");
 }
 

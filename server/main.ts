@@ -21,6 +21,8 @@ const limits = {
 };
 
 async function main(): Promise<void> {
+  // The data folder holds secrets and people's addresses: nobody else on this machine reads them.
+  process.umask(0o077);
   const settings = env();
   const { applied, backup } = await migrateDatabase(settings.databaseUrl, process.cwd());
   if (applied.length > 0) log().info({ applied, backup }, "database brought up to date");
