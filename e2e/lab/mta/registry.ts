@@ -1,3 +1,4 @@
+import { courier } from "./courier";
 import { exim } from "./exim";
 import type { Mta } from "./mta";
 import { opensmtpd } from "./opensmtpd";
@@ -10,6 +11,7 @@ export const mtas = {
   "sendmail-cf-hand": sendmailByHand,
   "sendmail-cf-tool": sendmailOldLevel,
   exim,
+  courier,
   opensmtpd,
 } satisfies Record<string, Mta>;
 

@@ -18,6 +18,7 @@ include(\`/usr/share/sendmail/cf/m4/cf.m4')dnl
 VERSIONID(\`${domain}')dnl
 OSTYPE(\`debian')dnl
 DOMAIN(\`debian-mta')dnl
+undefine(\`confHOST_STATUS_DIRECTORY')dnl
 define(\`confDOMAIN_NAME', \`${host}')dnl
 define(\`confTO_IDENT', \`0')dnl
 define(\`confSERVER_CERT', \`${certificatePath}')dnl
@@ -57,7 +58,6 @@ chmod 2755 /usr/libexec/sendmail/sendmail
 install -d -o smmta -g smmsp -m 2750 /var/spool/mqueue
 install -d -o smmsp -g smmsp -m 2770 /var/spool/mqueue-client
 install -d -o smmta -g smmsp -m 2755 /var/lib/sendmail
-install -d -o smmta -g smmta /var/lib/sendmail/host_status
 install -d -o root -g smmta -m 2755 /run/sendmail /run/sendmail/mta
 install -d -o smmsp -g smmsp -m 2775 /run/sendmail/msp
 install -d -m 755 /etc/ssl/certs /etc/sasl2
