@@ -1,0 +1,57 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+export type RunningServer = {
+  url: string;
+  port: number;
+  dataFolder: string;
+  output: () => string;
+  stop: () => Promise<void>;
+};
+
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (typeof address !== "object" || address === null) throw new Error("no free port");
+  return address.port;
+}
+
+const patienceMs = 60_000;
+
+/** The production server of this tree (`npm run build` first) on a free port, with a data folder of its own. */
+export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
+  const dataFolder = await mkdtemp(join(tmpdir(), "mailpath-e2e-"));
+  const port = await freePort();
+  const { DATABASE_URL: _, HOST: __, ...inherited } = process.env;
+  const child = spawn(process.execPath, ["dist/server.mjs"], {
+    env: { ...inherited, NODE_ENV: "production", PORT: String(port), MAILPATH_DATA: dataFolder, ...settings },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let output = "";
+  const serving = new Promise<void>((resolve, reject) => {
+    const read = (chunk: Buffer) => {
+      output += String(chunk);
+      if (output.includes("Mailpath is at")) resolve();
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("exit", (code) => reject(new Error(`the server ended with ${code}:\n${output}`)));
+    setTimeout(() => reject(new Error(`the server did not start:\n${output}`)), patienceMs).unref();
+  });
+  await serving;
+  const stop = async () => {
+    if (child.exitCode === null) {
+      child.kill("SIGTERM");
+      await once(child, "exit");
+    }
+    await rm(dataFolder, { recursive: true, force: true });
+  };
+  return { url: `http://localhost:${port}`, port, dataFolder, output: () => output, stop };
+}
