@@ -88,7 +88,7 @@ export function parseEnv(variables: Variables): Env {
     throw new EnvError(`These settings cannot be used:\n${problems.join("\n")}`);
   }
   const settings = parsed.data;
-  const dataFolder = resolve(settings.MAILPATH_DATA);
+  const dataFolder = resolve(/* turbopackIgnore: true */ settings.MAILPATH_DATA);
   return {
     port: settings.PORT,
     host: settings.HOST ?? null,
@@ -118,7 +118,7 @@ let parsedOnce: Env | undefined;
 export function env(): Env {
   if (parsedOnce) return parsedOnce;
   const given = withoutEmpty(process.env);
-  const dataFolder = resolve(given.MAILPATH_DATA ?? "data");
+  const dataFolder = resolve(/* turbopackIgnore: true */ given.MAILPATH_DATA ?? "data");
   parsedOnce = parseEnv({ ...readSettingsFile(dataFolder), ...given });
   return parsedOnce;
 }
