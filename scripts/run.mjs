@@ -15,6 +15,8 @@ export function run(command, args, { env = {}, cwd = root, timeoutMs, onOutput }
       cwd,
       env: { ...process.env, ...quietEnvironment, ...env },
       stdio: ["ignore", "pipe", "pipe"],
+      // A group of its own, so that what the program started ends with it when its time is over.
+      detached: timeoutMs !== undefined && process.platform !== "win32",
     });
     let output = "";
     const keep = (chunk) => {
@@ -23,7 +25,7 @@ export function run(command, args, { env = {}, cwd = root, timeoutMs, onOutput }
     };
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
-    const timer = timeoutMs && setTimeout(() => child.kill("SIGKILL"), timeoutMs);
+    const timer = timeoutMs && setTimeout(() => endGroup(child), timeoutMs);
     const end = (code, extra = "") => {
       clearTimeout(timer);
       resolve({ code, output: output + extra });
@@ -31,6 +33,14 @@ export function run(command, args, { env = {}, cwd = root, timeoutMs, onOutput }
     child.on("error", (error) => end(127, `${error.message}\n`));
     child.on("close", (code, signal) => end(code ?? 1, signal ? `ended by ${signal}\n` : ""));
   });
+}
+
+function endGroup(child) {
+  try {
+    process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
+  } catch {
+    child.kill("SIGKILL");
+  }
 }
 
 /** A tool of node_modules, run by this very Node: works the same on Windows. */

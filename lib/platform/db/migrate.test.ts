@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { createAdapter } from "./adapter";
 import type { Dialect } from "./dialect";
 import { MigrationError, migrateDatabase } from "./migrate";
+import { testDatabases } from "./test-database";
 import { startPostgres } from "./test-postgres";
 
 const schema = (dialect: Dialect, field: string) =>
@@ -34,7 +35,7 @@ const rows = async (url: string, sql: string) => {
   return result.rows;
 };
 
-describe.each<Dialect>(["sqlite", "postgresql"])("migrations on %s", (dialect) => {
+describe.each(testDatabases.map(([dialect]) => dialect))("migrations on %s", (dialect) => {
   let root = "";
   let url = "";
   let server = "";
