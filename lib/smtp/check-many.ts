@@ -1,0 +1,54 @@
+import type { Observation } from "@/lib/core/observation";
+import { type CheckOptions, checkEndpoint, type Endpoint } from "./check-endpoint";
+import { Gate } from "./gate";
+import { cached, resolveBySystem } from "./resolve";
+
+export type ManyOptions = Omit<CheckOptions, "connects" | "handshakes"> & {
+  /** TCP connects waited for at once. */
+  connectsAtOnce?: number;
+  /** TLS handshakes at once: more of them starve each other and look like dead servers. */
+  handshakesAtOnce?: number;
+  /** Connections in any state, the waiting ones included: each is an open file. */
+  conversationsAtOnce?: number;
+};
+
+export type Checked = { index: number; observation: Observation };
+
+/** Looks at every endpoint once, many at a time, and hands out each observation as it is complete. */
+export async function* checkMany(
+  endpoints: readonly Endpoint[],
+  options: ManyOptions,
+): AsyncGenerator<Checked> {
+  const { connectsAtOnce = 512, handshakesAtOnce = 32, conversationsAtOnce = 2_048, ...rest } = options;
+  const stop = new AbortController();
+  const shared: CheckOptions = {
+    ...rest,
+    signal: AbortSignal.any([stop.signal, ...(options.signal ? [options.signal] : [])]),
+    resolve: cached(options.resolve ?? resolveBySystem),
+    connects: new Gate(connectsAtOnce),
+    handshakes: new Gate(handshakesAtOnce),
+  };
+  const done: Checked[] = [];
+  let wake: () => void = () => undefined;
+  const places = new Gate(conversationsAtOnce);
+  const run = async (endpoint: Endpoint, index: number) => {
+    const leave = await places.enter();
+    done.push({ index, observation: await checkEndpoint(endpoint, shared) });
+    leave();
+    wake();
+  };
+  const all = Promise.all(endpoints.map(run));
+  all.catch(() => wake());
+  try {
+    let given = 0;
+    while (given < endpoints.length) {
+      if (done.length === 0) await Promise.race([all, new Promise<void>((resolve) => (wake = resolve))]);
+      for (const checked of done.splice(0)) {
+        given += 1;
+        yield checked;
+      }
+    }
+  } finally {
+    stop.abort();
+  }
+}

@@ -1,0 +1,71 @@
+import { isIP, type Socket } from "node:net";
+import { connect, type TLSSocket } from "node:tls";
+import { elapsedMs, startDeadline } from "./deadline";
+import { codeOf } from "./errno";
+import type { Gate } from "./gate";
+
+export type Handshake =
+  | { kind: "ok"; socket: TLSSocket; tlsMs: number }
+  | { kind: "failed"; code: string }
+  | { kind: "silent" | "closed" | "reset" | "late" | "aborted" };
+
+export type HandshakeOptions = {
+  socket: Socket;
+  /** The name asked for in SNI and looked for in the certificate. */
+  host: string;
+  timeoutMs: number;
+  handshakes: Gate;
+  signal?: AbortSignal | undefined;
+};
+
+/** A handshake's arithmetic comes with the peer's answer: one that only waits leaves its place to others. */
+const placeHeldMs = 2_000;
+
+/**
+ * Facts are wanted, not protection: whatever the certificate and however old the protocol, the handshake is made
+ * and told as it is. Nothing secret is ever sent through it.
+ */
+const lenient = { rejectUnauthorized: false, minVersion: "TLSv1", ciphers: "DEFAULT@SECLEVEL=0" } as const;
+
+/** TLS on a connected socket. The wait for a place among the handshakes is not counted against the peer. */
+export async function handshake(options: HandshakeOptions): Promise<Handshake> {
+  const leave = await options.handshakes.enter();
+  const timer = setTimeout(leave, placeHeldMs);
+  try {
+    return await shakeHands(options);
+  } finally {
+    clearTimeout(timer);
+    leave();
+  }
+}
+
+function shakeHands({ socket, host, timeoutMs, signal }: HandshakeOptions): Promise<Handshake> {
+  return new Promise((resolve) => {
+    if (socket.destroyed) return resolve({ kind: "closed" });
+    const startedAt = performance.now();
+    const heardBefore = socket.bytesRead;
+    const tls = connect({ socket, host, ...(isIP(host) ? {} : { servername: host }), ...lenient });
+    const settle = (result: Handshake) => {
+      stop();
+      signal?.removeEventListener("abort", onAbort);
+      tls.removeAllListeners("secureConnect");
+      if (result.kind !== "ok") tls.destroy();
+      resolve(result);
+    };
+    const onAbort = () => settle({ kind: "aborted" });
+    const stop = startDeadline(timeoutMs, (expiry) =>
+      settle({ kind: expiry === "late" ? "late" : "silent" }),
+    );
+    tls.once("secureConnect", () => settle({ kind: "ok", socket: tls, tlsMs: elapsedMs(startedAt) }));
+    tls.on("error", (error) => settle(failureOf(error, socket.bytesRead === heardBefore)));
+    signal?.addEventListener("abort", onAbort, { once: true });
+    if (signal?.aborted) onAbort();
+  });
+}
+
+/** Node tells a connection that ended in mid-handshake from one that was reset only by the failing system call. */
+function failureOf(error: Error, nothingHeard: boolean): Handshake {
+  const code = codeOf(error);
+  if (code !== "ECONNRESET" || !nothingHeard) return { kind: "failed", code };
+  return { kind: "syscall" in error ? "reset" : "closed" };
+}
