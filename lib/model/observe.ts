@@ -59,7 +59,7 @@ const anything = expectation({
   tempfail: 0.03,
   rejected: 0.03,
   "no-name": 0.02,
-});
+}, { voice: "any" });
 
 const byManner: Readonly<Record<Manner, Partial<Record<Sign, number>>>> = {
   drop: { timeout: 1 },
@@ -181,7 +181,23 @@ function onTheWayIn(world: World, standpoint: Standpoint, dialled: Dialled, stat
   return atTheServer(world, standpoint, dialled, state);
 }
 
+const lossyCopies = new WeakMap<Expectation, Expectation>();
+
+/** The same, on a line that loses a fifth of what is sent. */
+function onLossyLine(expected: Expectation): Expectation {
+  const known = lossyCopies.get(expected);
+  if (known) return known;
+  const share = 0.22;
+  const reach = Object.fromEntries(
+    Object.entries(expected.reach).map(([sign, p]) => [sign, p * (1 - share) + (sign === "timeout" ? share : 0)]),
+  ) as Record<Sign, number>;
+  const copy = { ...expected, reach };
+  lossyCopies.set(expected, copy);
+  return copy;
+}
+
 function damaged(egress: Egress, expected: Expectation): Expectation {
+  if (egress.lossy) return onLossyLine(expected);
   if (expected !== answers) return expected;
   if (egress.smallMtu) return hangs;
   return egress.stripsStarttls ? stripped : expected;

@@ -19,7 +19,7 @@ export const signs = [
 export type Sign = (typeof signs)[number];
 
 /** Whose voice a greeting is: the server's own, somebody else's, or one that a box on the way painted over. */
-export type Identity = "own" | "foreign" | "masked";
+export type Identity = "own" | "foreign" | "masked" | "any";
 
 export type Distribution = Readonly<Record<Sign, number>>;
 

@@ -11,6 +11,7 @@ export type Egress = {
   smallMtu: boolean;
   names: "ok" | "none" | "not-the-server" | "another-address";
   ipv6: boolean;
+  lossy: boolean;
   unmodelled: boolean;
 };
 
@@ -55,6 +56,7 @@ export const clearEgress: Egress = {
   smallMtu: false,
   names: "ok",
   ipv6: true,
+  lossy: false,
   unmodelled: false,
 };
 

@@ -20,6 +20,15 @@ export function unmodelledInstances({ ways }: Scene): FaultInstance[] {
       instance({
         code: "unmodelled",
         ...placeOf(way),
+        variant: "lossy",
+        odds: 0.04,
+        apply: (world) => withEgress(world, way.id, { lossy: true }),
+      }),
+    ),
+    ...ways.map((way) =>
+      instance({
+        code: "unmodelled",
+        ...placeOf(way),
         odds: 0.004,
         apply: (world) => withEgress(world, way.id, { unmodelled: true }),
       }),
