@@ -86,7 +86,12 @@ export function readClues(profile: Profile, seen: readonly Seen[]): Clue[] {
 }
 
 /** What one way out gets from DNS for the server's name, against what is right; `private` is normal in the LAN only. */
-export type NameAnswer = { egress: string; side: Seen["standpoint"]["side"]; answer: "same" | "different"; index: number };
+export type NameAnswer = {
+  egress: string;
+  side: Seen["standpoint"]["side"];
+  answer: "same" | "different";
+  index: number;
+};
 
 function rightAddresses(profile: Profile, clues: readonly Clue[]): ReadonlySet<string> | null {
   if (profile.server.addresses.length > 0) return new Set(profile.server.addresses);
@@ -112,7 +117,8 @@ export function nameAnswers(profile: Profile, clues: readonly Clue[]): NameAnswe
   if (right === null) return [];
   const byEgress = new Map<string, NameAnswer>();
   for (const clue of clues) {
-    if (clue.role !== "server" || clue.resolved.length === 0 || byEgress.has(clue.standpoint.egress)) continue;
+    if (clue.role !== "server" || clue.resolved.length === 0 || byEgress.has(clue.standpoint.egress))
+      continue;
     if (clue.standpoint.side !== "outside") continue;
     const same = clue.resolved.some((address) => right.has(address));
     const { egress, side } = clue.standpoint;

@@ -38,7 +38,10 @@ function extend(groups: readonly Group[], from: readonly Scored[], by: readonly 
     for (const fault of by) {
       if (base.faults.some((present) => clash(present, fault))) continue;
       const faults = [...base.faults, fault];
-      const key = faults.map((one) => one.key).toSorted().join(" + ");
+      const key = faults
+        .map((one) => one.key)
+        .toSorted()
+        .join(" + ");
       if (seen.has(key)) continue;
       seen.add(key);
       longer.push(score(groups, faults));

@@ -1,5 +1,5 @@
-import type { ReportFact } from "@/lib/core/report";
 import type { Profile } from "@/lib/core/profile";
+import type { ReportFact } from "@/lib/core/report";
 import { type Expectation, observeControl, observeServer } from "@/lib/model/observe";
 import { portStates } from "@/lib/model/port-state";
 import type { Identity } from "@/lib/model/sign";
@@ -40,7 +40,11 @@ export function sightLikelihood(clue: Clue, expected: Expectation): number {
   return p;
 }
 
-function cellsLogLikelihood(clues: readonly Clue[], expect: (clue: Clue) => Expectation, except?: number): number {
+function cellsLogLikelihood(
+  clues: readonly Clue[],
+  expect: (clue: Clue) => Expectation,
+  except?: number,
+): number {
   const before = new Set<string>();
   let sum = 0;
   for (const clue of clues) {
@@ -86,7 +90,11 @@ function serverGroup(profile: Profile, key: string, clues: readonly Clue[]): Gro
 /** A control is another's machine: it may be down for reasons of its own. */
 export const controlUp = 0.96;
 
-export function controlScores(world: World, clues: readonly Clue[], except?: number): [up: number, down: number] {
+export function controlScores(
+  world: World,
+  clues: readonly Clue[],
+  except?: number,
+): [up: number, down: number] {
   const score = (up: boolean) =>
     cellsLogLikelihood(clues, (clue) => observeControl(world, clue.standpoint, clue, up), except);
   return [Math.log(controlUp) + score(true), Math.log(1 - controlUp) + score(false)];
@@ -115,20 +123,31 @@ function nameGroup(answers: readonly NameAnswer[]): Group {
   };
 }
 
+function keyed(clues: readonly Clue[]): Map<string, Clue[]> {
+  const groups = new Map<string, Clue[]>();
+  for (const clue of clues) {
+    const what = clue.role === "server" ? "server" : `control|${clue.host}`;
+    const key = `${what}|${clue.port}|${clue.family}`;
+    groups.set(key, [...(groups.get(key) ?? []), clue]);
+  }
+  return groups;
+}
+
 export function groupsOf(
   profile: Profile,
   clues: readonly Clue[],
   answers: readonly NameAnswer[],
   facts: readonly ReportFact[],
 ): Group[] {
-  const keyed = Map.groupBy(clues, (clue) =>
-    clue.role === "server" ? `server|${clue.port}|${clue.family}` : `control|${clue.host}|${clue.port}|${clue.family}`,
-  );
-  const groups = [...keyed].map(([key, members]) =>
+  const groups = [...keyed(clues)].map(([key, members]) =>
     key.startsWith("server") ? serverGroup(profile, key, members) : controlGroup(key, members),
   );
   if (answers.length > 0) groups.push(nameGroup(answers));
   if (facts.length > 0)
-    groups.push({ key: "queue", clues: [], logLikelihood: (world) => Math.log(queueLikelihood(world, facts)) });
+    groups.push({
+      key: "queue",
+      clues: [],
+      logLikelihood: (world) => Math.log(queueLikelihood(world, facts)),
+    });
   return groups;
 }

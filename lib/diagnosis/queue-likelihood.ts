@@ -63,9 +63,12 @@ function factLikelihood(world: World, fact: ReportFact): number {
 export function queueLikelihood(world: World, facts: readonly ReportFact[]): number {
   const queued = facts.filter((fact): fact is Queued => fact.kind === "queued");
   const failed = queued.filter((entry) => failures.has(entry.reason));
-  const once = new Map(facts.map((fact) => [fact.kind === "outgoing-25" ? `${fact.kind}|${fact.host}` : fact.kind, fact]));
+  const once = new Map(
+    facts.map((fact) => [fact.kind === "outgoing-25" ? `${fact.kind}|${fact.host}` : fact.kind, fact]),
+  );
   const rest = [...once.values()].reduce((product, fact) => product * factLikelihood(world, fact), 1);
   const queue = queued.length > 0 ? failureLikelihood(world, failed, queued.length) : 1;
-  const wanted = world.server.outgoing.relayWantsAuth && !queued.some((entry) => entry.reason === "auth-required");
+  const wanted =
+    world.server.outgoing.relayWantsAuth && !queued.some((entry) => entry.reason === "auth-required");
   return Math.max(rest * queue * (wanted ? 0.02 : 1), 1e-12);
 }
