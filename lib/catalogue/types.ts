@@ -1,0 +1,113 @@
+import type { MtaId, ProviderId, RouterId } from "@/lib/core/catalogue-ids";
+import type { RemedyKind } from "@/lib/core/diagnosis";
+import type { Locale, Words } from "@/lib/core/locale";
+import type { Block, PartId, RecipeParamName, RecipeParams } from "@/lib/core/recipe";
+
+/** What a recipe can be written for: a remedy, or the read-only report of a mail server. */
+export type RecipeRemedy = RemedyKind | "server-report";
+
+/** `sh` is any POSIX system: the report alone is written for it. */
+export type PlatformId = RouterId | MtaId | "sh";
+
+export type PartText = { params: RecipeParams; lang: Locale };
+
+/** A part that was run here or stands in a vendor's page. */
+export type ProvenPart = {
+  id: PartId;
+  verified: "tested" | "documented";
+  sources: readonly string[];
+  /** Without these the part asks instead of showing a command. */
+  needs?: readonly RecipeParamName[];
+  blocks(text: PartText): Block[];
+};
+
+/** A part that nobody has proven carries words only, never a command. */
+export type UnprovenPart = {
+  id: PartId;
+  verified: "unverified";
+  sources: readonly string[];
+  note: Words;
+};
+
+export type PartEntry = ProvenPart | UnprovenPart;
+
+export type RecipeEntry = {
+  remedy: RecipeRemedy;
+  platform: PlatformId;
+  name: Words;
+  /** What runs the commands: a POSIX shell, the vendor's own command line, or nothing (a web page). */
+  shell: "sh" | "vendor" | null;
+  /** Parameters that change the text and may be left out. */
+  takes: readonly RecipeParamName[];
+  /** Given values that this platform cannot use as they are; they are asked for again. */
+  unfit?(params: RecipeParams): RecipeParamName[];
+  parts: readonly PartEntry[];
+};
+
+export type Source = { url: string; year: number | null };
+
+type Known = "yes" | "no" | "unknown";
+
+/** What a router can do, as far as it bears on the choice of a remedy (reference: router record keys). */
+export type RouterCapabilities = {
+  /** Outside 587 to inside 25: can the two ports differ? */
+  translatesPort: Known;
+  /** May two outside ports lead to the same inside port? */
+  twoToOne: "ok" | "gotcha" | "unknown";
+  /** Which port the packet filter judges: the one before translation, after it, or none. */
+  filterSees: "pre-nat" | "post-nat" | "none" | "unknown";
+  /** Does the mail server see the real client? `except-hairpin`: clients of its own LAN are hidden. */
+  clientIpKept: "yes" | "no" | "except-hairpin" | "unknown";
+  /** Can the new port be limited to some sources, and where? */
+  sourceRestriction: "nat-rule" | "filter" | "no" | "unknown";
+  hairpin: "yes" | "no" | "model-dependent" | "unknown";
+};
+
+export type RouterEntry = {
+  id: RouterId;
+  name: Words;
+  capabilities: RouterCapabilities;
+  sources: readonly Source[];
+  recipes: readonly RecipeEntry[];
+};
+
+export type MtaEntry = {
+  id: MtaId;
+  name: Words;
+  /** Does an edit of the `smtp` line in /etc/services move the listener, the outgoing port, both? */
+  followsServices: { listener: boolean; outgoing: boolean };
+  sources: readonly Source[];
+  recipes: readonly RecipeEntry[];
+};
+
+export type ProviderKind = "fixed" | "mobile" | "cable" | "campus" | "cloud" | "vps";
+export type ProviderScope =
+  | "dynamic-only"
+  | "residential-all"
+  | "consumer-and-small-business"
+  | "mobile-first"
+  | "on-complaint"
+  | "new-accounts"
+  | "subscription-type"
+  | "everyone"
+  | "unknown";
+
+export type ProviderEntry = {
+  id: ProviderId;
+  name: Words;
+  /** ISO 3166-1 alpha-2. */
+  country: string;
+  kind: ProviderKind;
+  /** Which direction of 25 it stops. */
+  direction: "out" | "in" | "both" | "none" | "unknown";
+  scope: ProviderScope;
+  /** As published: a year, a month, or words; null where nobody says. */
+  since: Words | null;
+  exemption: Words | null;
+  /** The provider's own submission host; `host` null where it is published for its members only. */
+  relay: { host: string | null; ports: readonly number[] } | null;
+  note: Words | null;
+  sources: readonly Source[];
+  /** `documented`: the provider's own page; `second-hand`: somebody else's; `unverified`: never shown as a fact. */
+  confidence: "documented" | "second-hand" | "unverified";
+};
