@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { RunRow } from "@/lib/check/types";
+import type { Observation } from "@/lib/core/observation";
+
+type Tone = { mark: string; ink: string };
+const good: Tone = { mark: "✓", ink: "text-seen" };
+const bad: Tone = { mark: "✕", ink: "text-barrier" };
+const open: Tone = { mark: "○", ink: "text-muted" };
+const odd: Tone = { mark: "!", ink: "text-caution" };
+
+/** Refused is an answer (an open stop); no answer is a barrier. Never colour alone: mark and word say it too. */
+function toneOf({ transport, smtp }: Observation): Tone {
+  if (transport === "open") return smtp === null || smtp.outcome === "ok" ? good : odd;
+  if (transport === "refused" || transport === "not-judged") return open;
+  return bad;
+}
+
+export function ResultCell({ item, observation, isRunning }: RunRow & { isRunning: boolean }) {
+  const t = useTranslations("check");
+  if (item.kind === "refused") return <Said tone={odd} text={t("refusal.cell")} />;
+  if (observation === null)
+    return <span className="text-muted">{isRunning ? `… ${t("waiting")}` : "–"}</span>;
+  const { transport, smtp } = observation;
+  const isOpen = transport === "open" && smtp !== null;
+  return (
+    <>
+      <Said
+        tone={toneOf(observation)}
+        text={isOpen ? t(`outcome.${smtp.outcome}`) : t(`transport.${transport}`)}
+      />
+      {smtp?.greeting && <span className="block break-all text-muted text-sm">{smtp.greeting}</span>}
+    </>
+  );
+}
+
+const Said = ({ tone: { mark, ink }, text }: { tone: Tone; text: string }) => (
+  <span className={`font-medium ${ink}`}>
+    <span aria-hidden="true">{mark} </span>
+    {text}
+  </span>
+);

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState } from "react";
+import { FormFailure, useFieldErrors } from "@/components/layout/form-failure";
+import { Button } from "@/components/ui/button";
+import { Select } from "@/components/ui/field";
+import { emptyForm } from "@/lib/account/types";
+import { startCheckAction } from "@/lib/check/actions";
+import type { Line } from "@/lib/core/profile";
+import { type DashboardPlace, lineLabel } from "@/lib/school/types";
+
+type StartCheckProps = { schoolId: string; lines: Pick<Line, "id" | "name">[]; dashboard: DashboardPlace };
+
+const valueOf = ({ place, line }: DashboardPlace): string => (line === null ? place : `${place}:${line}`);
+
+/** Check now, with the one question whose answer changes what a result means. Needs `check` and `errors`. */
+export function StartCheck({ schoolId, lines, dashboard }: StartCheckProps) {
+  const t = useTranslations("check");
+  const [state, send, isSending] = useActionState(startCheckAction, emptyForm);
+  const error = useFieldErrors(state);
+  return (
+    <form action={send} className="space-y-4">
+      <FormFailure state={state} />
+      <input type="hidden" name="schoolId" value={schoolId} />
+      <Select
+        name="place"
+        label={t("start.place")}
+        hint={t("start.placeHint")}
+        error={error("place")}
+        defaultValue={state.values.place ?? valueOf(dashboard)}
+        className="max-w-md"
+      >
+        <option value="outside">{t("place.outside")}</option>
+        {lines.map((line) => (
+          <option key={line.id} value={`line:${line.id}`}>
+            {t("place.line", { line: lineLabel(line) })}
+          </option>
+        ))}
+        <option value="server-lan">{t("place.server-lan")}</option>
+        <option value="server">{t("place.server")}</option>
+      </Select>
+      <Button look="primary" disabled={isSending}>
+        {t("start.submit")}
+      </Button>
+    </form>
+  );
+}
