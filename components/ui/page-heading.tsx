@@ -19,9 +19,9 @@ export const PageHeading = ({ title, crumbs = [], intro, actions }: PageHeadingP
       </ol>
     )}
     <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-      <h1 className="max-w-3xl font-bold text-2xl sm:text-3xl">{title}</h1>
+      <h1 className="max-w-3xl font-bold text-[1.7rem] sm:text-[2.1rem] sm:leading-tight">{title}</h1>
       {actions && <div className="flex flex-wrap gap-2">{actions}</div>}
     </div>
-    {intro && <p className="max-w-prose text-muted">{intro}</p>}
+    {intro && <div className="max-w-3xl text-lg text-muted">{intro}</div>}
   </header>
 );

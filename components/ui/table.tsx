@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+
+type TableProps = {
+  /** Read by a screen reader, and shown with `showCaption`. */
+  caption: ReactNode;
+  showCaption?: boolean;
+  columns: readonly ReactNode[];
+  children: ReactNode;
+};
+
+/** A table that scrolls sideways inside its own frame, so that the page never does. */
+export const Table = ({ caption, showCaption = false, columns, children }: TableProps) => (
+  // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+  <section
+    className="overflow-x-auto"
+    tabIndex={0}
+    aria-label={typeof caption === "string" ? caption : undefined}
+  >
+    <table className="w-full border-collapse text-left">
+      <caption className={showCaption ? "pb-2 text-left text-muted" : "sr-only"}>{caption}</caption>
+      <thead>
+        <tr className="border-edge border-b">
+          {columns.map((column, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their place
+            <th
+              key={index}
+              scope="col"
+              className="whitespace-nowrap py-2 pr-5 font-normal text-muted last:pr-0"
+            >
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>{children}</tbody>
+    </table>
+  </section>
+);
+
+export const Row = ({ head, children }: { head: ReactNode; children: ReactNode }) => (
+  <tr className="border-rule border-b last:border-b-0">
+    <th scope="row" className="py-2.5 pr-5 text-left align-top font-normal">
+      {head}
+    </th>
+    {children}
+  </tr>
+);
+
+export const Cell = ({ children }: { children: ReactNode }) => (
+  <td className="py-2.5 pr-5 align-top last:pr-0">{children}</td>
+);
