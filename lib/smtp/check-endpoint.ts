@@ -50,11 +50,10 @@ const webSettleMs = 150;
 /** One look at one endpoint. Whatever the network does is told in the observation; nothing is thrown for it. */
 export async function checkEndpoint(endpoint: Endpoint, options: CheckOptions): Promise<Observation> {
   const at = new Date().toISOString();
-  const { address, resolved, dnsMs, failure } = await locate(endpoint, options);
-  const seen =
-    address === null
-      ? unseen(failure ?? notJudged("no-address"))
-      : await attemptTwice({ endpoint, address, options });
+  const { addresses, resolved, dnsMs, failure } = await locate(endpoint, options);
+  const { address, ...seen } = failure
+    ? { address: null, ...unseen(failure) }
+    : await firstJudged(addresses, endpoint, options);
   const { role, host, port } = endpoint;
   const timings = dnsMs === null ? seen.timings : { dnsMs, ...seen.timings };
   return {
@@ -68,23 +67,36 @@ export async function checkEndpoint(endpoint: Endpoint, options: CheckOptions): 
   };
 }
 
-type Located = {
-  address: string | null;
-  resolved: string[];
-  dnsMs: number | null;
-  failure?: Failure;
-};
+type Located = { addresses: string[]; resolved: string[]; dnsMs: number | null; failure?: Failure };
 
 async function locate({ host, address, resolution }: Endpoint, options: CheckOptions): Promise<Located> {
-  if (address !== undefined && resolution === undefined) return { address, resolved: [], dnsMs: null };
+  if (address !== undefined && resolution === undefined)
+    return { addresses: [address], resolved: [], dnsMs: null };
   const answer = resolution ?? (await (options.resolve ?? resolveBySystem)(host));
   const { dnsMs } = answer;
   if (!answer.ok) {
     const error = { code: answer.code, source: "resolver" as const };
-    return { address: null, resolved: [], dnsMs, failure: { transport: "dns-failure", error } };
+    return { addresses: [], resolved: [], dnsMs, failure: { transport: "dns-failure", error } };
   }
   const resolved = dnsMs === null ? [] : answer.addresses;
-  return { address: address ?? answer.addresses[0] ?? null, resolved, dnsMs };
+  return { addresses: address === undefined ? answer.addresses : [address], resolved, dnsMs };
+}
+
+const routeless: ReadonlySet<string> = new Set(["ENETUNREACH", "EHOSTUNREACH", "EAFNOSUPPORT", "EACCES"]);
+
+/** The first address is the one; the next is dialled only where this machine has no way to its family at all. */
+async function firstJudged(
+  addresses: readonly string[],
+  endpoint: Endpoint,
+  options: CheckOptions,
+): Promise<Seen & { address: string | null }> {
+  let first: (Seen & { address: string }) | null = null;
+  for (const address of addresses) {
+    const seen = { address, ...(await attemptTwice({ endpoint, address, options })) };
+    if (seen.transport !== "not-judged" || !routeless.has(seen.error?.code ?? "")) return seen;
+    first ??= seen;
+  }
+  return first ?? { address: null, ...unseen(notJudged("no-address")) };
 }
 
 /** What failed on our own side and may pass is tried once more. */

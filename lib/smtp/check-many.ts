@@ -1,3 +1,4 @@
+import { setMaxListeners } from "node:events";
 import type { Observation } from "@/lib/core/observation";
 import { type CheckOptions, checkEndpoint, type Endpoint } from "./check-endpoint";
 import { Gate } from "./gate";
@@ -21,9 +22,11 @@ export async function* checkMany(
 ): AsyncGenerator<Checked> {
   const { connectsAtOnce = 512, handshakesAtOnce = 32, conversationsAtOnce = 2_048, ...rest } = options;
   const stop = new AbortController();
+  const signal = AbortSignal.any([stop.signal, ...(options.signal ? [options.signal] : [])]);
+  setMaxListeners(0, signal);
   const shared: CheckOptions = {
     ...rest,
-    signal: AbortSignal.any([stop.signal, ...(options.signal ? [options.signal] : [])]),
+    signal,
     resolve: cached(options.resolve ?? resolveBySystem),
     connects: new Gate(connectsAtOnce),
     handshakes: new Gate(handshakesAtOnce),
