@@ -1,33 +1,33 @@
 import type { ReactNode } from "react";
 
+export type Column = { id: string; label: ReactNode };
 type TableProps = {
   /** Read by a screen reader, and shown with `showCaption`. */
-  caption: ReactNode;
+  caption: string;
   showCaption?: boolean;
-  columns: readonly ReactNode[];
+  columns: readonly Column[];
   children: ReactNode;
 };
 
 /** A table that scrolls sideways inside its own frame, so that the page never does. */
 export const Table = ({ caption, showCaption = false, columns, children }: TableProps) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
   <section
     className="overflow-x-auto"
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
     tabIndex={0}
-    aria-label={typeof caption === "string" ? caption : undefined}
+    aria-label={caption}
   >
     <table className="w-full border-collapse text-left">
       <caption className={showCaption ? "pb-2 text-left text-muted" : "sr-only"}>{caption}</caption>
       <thead>
         <tr className="border-edge border-b">
-          {columns.map((column, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their place
+          {columns.map(({ id, label }) => (
             <th
-              key={index}
+              key={id}
               scope="col"
-              className="whitespace-nowrap py-2 pr-5 font-normal text-muted last:pr-0"
+              className="whitespace-nowrap py-2 pr-5 align-bottom font-normal text-muted last:pr-0"
             >
-              {column}
+              {label}
             </th>
           ))}
         </tr>
@@ -47,5 +47,5 @@ export const Row = ({ head, children }: { head: ReactNode; children: ReactNode }
 );
 
 export const Cell = ({ children }: { children: ReactNode }) => (
-  <td className="py-2.5 pr-5 align-top last:pr-0">{children}</td>
+  <td className="whitespace-nowrap py-2.5 pr-5 align-top last:pr-0">{children}</td>
 );
