@@ -76,8 +76,8 @@ export function evidenceAgainst(
     worldOf([rival]),
     ...best.faults.map((kept) => worldOf([kept, rival])),
   ]);
-  const fit = (world: World) => groups.reduce((sum, group) => sum + group.logLikelihood(world), 0);
-  const kindest = worlds.reduce((a, b) => (fit(b) > fit(a) ? b : a));
+  const plausibility = (world: World) => groups.reduce((sum, group) => sum + group.logLikelihood(world), 0);
+  const kindest = worlds.reduce((a, b) => (plausibility(b) > plausibility(a) ? b : a));
   return favours(groups, best.world, kindest)
     .filter(({ weight }) => weight > contradicts)
     .toSorted((a, b) => b.weight - a.weight)

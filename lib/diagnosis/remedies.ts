@@ -4,16 +4,12 @@ import type { Line, Profile } from "@/lib/core/profile";
 import { remediesOf } from "@/lib/model/faults";
 import { observeServer } from "@/lib/model/observe";
 import { portStates } from "@/lib/model/port-state";
-import { type PortState, soundServer, type World, withEgress, withServer } from "@/lib/model/world";
+import { apply, type Predicted, served } from "@/lib/model/remedies";
+import type { PortState } from "@/lib/model/world";
 import type { Clue } from "./clues";
 import { clientPortsOf, type LineState } from "./coverage";
 import type { Hypothesis } from "./hypotheses";
 import { stateScores } from "./likelihood";
-
-export type Predicted = { world: World; states: ReadonlyMap<number, PortState> };
-
-const served: PortState = { listens: true, outside: "served", weight: 1 };
-const translated: PortState = { listens: false, outside: "served", weight: 1 };
 
 /** The likeliest state of each client port, given the likeliest world. */
 export function statesNow(
@@ -34,52 +30,6 @@ export function statesNow(
         return [port, states[top] ?? served];
       }),
   );
-}
-
-/** A remedy, too, is a change of the world: so its effect can be predicted. */
-export function apply(
-  kind: RemedyKind,
-  before: Predicted,
-  profile: Profile,
-  port = submissionPort,
-): Predicted {
-  const { world } = before;
-  const server = (change: Partial<World["server"]>) => ({ ...before, world: withServer(world, change) });
-  const everyLine = (change: Parameters<typeof withEgress>[2]) => ({
-    ...before,
-    world: profile.lines.reduce((next, line) => withEgress(next, line.id, change), world),
-  });
-  const open = (state: PortState) => ({ ...before, states: new Map([...before.states, [port, state]]) });
-  switch (kind) {
-    case "router-nat":
-      return open(translated);
-    case "mta-port":
-      return open(served);
-    case "relay-through-provider":
-      return { ...server({ outgoing: { ...soundServer.outgoing } }), states: before.states };
-    case "ask-provider":
-      return everyLine({ block25: null, proxy: null, smallMtu: false, nothing: null });
-    case "undo-outgoing-port":
-      return server({ outgoing: { ...world.server.outgoing, port: 25 } });
-    case "fix-forward":
-      return server({ inbound: null, inbound25: null, wrongHost: null });
-    case "fix-listener":
-      return server({ port25: "serving", otherPorts: null, down: false });
-    case "fix-dns":
-      return {
-        ...everyLine({ names: "ok" }),
-        world: withServer(everyLine({ names: "ok" }).world, { nameResolves: true, hairpin: true }),
-      };
-    case "lift-ban":
-    case "wait":
-      return server({ bans: {}, answers: {} });
-    case "open-own-firewall":
-      return everyLine({ blockMail: null, captive: false, stripsStarttls: false, smallMtu: false });
-    case "hairpin":
-      return server({ hairpin: true });
-    default:
-      return before;
-  }
 }
 
 /** Can people on a line reach the server on a client port, and on which first. */

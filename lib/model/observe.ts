@@ -47,19 +47,22 @@ const noIpv6 = expectation({ timeout: 0.6, unreachable: 0.35, refused: 0.05 });
 const controlDown = expectation({ timeout: 0.5, refused: 0.4, unreachable: 0.1 });
 const throttled = expectation({ timeout: 0.6, ok: 0.3, closed: 0.05, refused: 0.05 });
 /** Something not in this list: anything may be seen. */
-const anything = expectation({
-  ok: 0.3,
-  timeout: 0.2,
-  refused: 0.1,
-  closed: 0.1,
-  silent: 0.08,
-  unreachable: 0.06,
-  "not-smtp": 0.04,
-  stall: 0.04,
-  tempfail: 0.03,
-  rejected: 0.03,
-  "no-name": 0.02,
-}, { voice: "any" });
+const anything = expectation(
+  {
+    ok: 0.3,
+    timeout: 0.2,
+    refused: 0.1,
+    closed: 0.1,
+    silent: 0.08,
+    unreachable: 0.06,
+    "not-smtp": 0.04,
+    stall: 0.04,
+    tempfail: 0.03,
+    rejected: 0.03,
+    "no-name": 0.02,
+  },
+  { voice: "any" },
+);
 
 const byManner: Readonly<Record<Manner, Partial<Record<Sign, number>>>> = {
   drop: { timeout: 1 },
@@ -189,7 +192,10 @@ function onLossyLine(expected: Expectation): Expectation {
   if (known) return known;
   const share = 0.22;
   const reach = Object.fromEntries(
-    Object.entries(expected.reach).map(([sign, p]) => [sign, p * (1 - share) + (sign === "timeout" ? share : 0)]),
+    Object.entries(expected.reach).map(([sign, p]) => [
+      sign,
+      p * (1 - share) + (sign === "timeout" ? share : 0),
+    ]),
   ) as Record<Sign, number>;
   const copy = { ...expected, reach };
   lossyCopies.set(expected, copy);
