@@ -91,7 +91,7 @@ module.exports = {
       from: {
         path: "^(lib|app|components)/",
         pathNot:
-          "^lib/platform/db/|/(data|mutations)(\\.test)?\\.ts$|/(data|mutations)/|^lib/account/auth\\.ts$|\\.test\\.ts$",
+          "^lib/platform/|/(data|mutations)(\\.test)?\\.ts$|/(data|mutations)/|^lib/account/auth\\.ts$|\\.test\\.ts$",
       },
       to: { path: "^lib/platform/db/" },
     },

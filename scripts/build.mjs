@@ -78,10 +78,9 @@ export async function build(say) {
   const { buildServer } = await import("./build-server.mjs");
   await Promise.all([
     buildServer(),
-    existsSync(join(root, "scripts/build-cli.mjs")) &&
-      whenChanged("dist/mailpath.mjs", cliSources, () =>
-        must("The command line's build", node("scripts/build-cli.mjs")),
-      ),
+    whenChanged("dist/mailpath.mjs", cliSources, () =>
+      must("The command line's build", node("scripts/build-cli.mjs")),
+    ),
   ]);
   await whenChanged(".next/BUILD_ID", pageSources, () => {
     say("Building the pages (first start or new version, about a minute) …");
