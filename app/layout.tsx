@@ -2,6 +2,7 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { ClientMessages } from "@/components/layout/client-messages";
 import { ZoneCookie } from "@/components/layout/zone-cookie";
 import { chooseTheme, themeCookie } from "@/lib/account/theme";
 import "./globals.css";
@@ -22,7 +23,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} data-theme={theme === "system" ? undefined : theme}>
       <body className="flex min-h-dvh flex-col font-sans">
-        {children}
+        <ClientMessages namespaces={["errors"]}>{children}</ClientMessages>
         <ZoneCookie />
       </body>
     </html>

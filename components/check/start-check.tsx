@@ -12,7 +12,7 @@ import { type DashboardPlace, lineLabel } from "@/lib/school/types";
 
 type StartCheckProps = { schoolId: string; lines: Pick<Line, "id" | "name">[]; dashboard: DashboardPlace };
 
-const valueOf = ({ place, line }: DashboardPlace): string => (line === null ? place : `${place}:${line}`);
+const placeValue = ({ place, line }: DashboardPlace): string => (line === null ? place : `${place}:${line}`);
 
 /** Check now, with the one question whose answer changes what a result means. Needs `check` and `errors`. */
 export function StartCheck({ schoolId, lines, dashboard }: StartCheckProps) {
@@ -28,7 +28,7 @@ export function StartCheck({ schoolId, lines, dashboard }: StartCheckProps) {
         label={t("start.place")}
         hint={t("start.placeHint")}
         error={error("place")}
-        defaultValue={state.values.place ?? valueOf(dashboard)}
+        defaultValue={state.values.place ?? placeValue(dashboard)}
         className="max-w-md"
       >
         <option value="outside">{t("place.outside")}</option>

@@ -5,7 +5,6 @@ import type { ReactNode } from "react";
 import { signOutAction } from "@/lib/account/actions";
 import { chooseTheme, themeCookie } from "@/lib/account/theme";
 import { ActionForm } from "./action-form";
-import { ClientMessages } from "./client-messages";
 import { LanguageSwitch, ThemeSwitch } from "./preferences";
 
 type ShellProps = {
@@ -17,7 +16,7 @@ type ShellProps = {
 export async function Shell({ person, children }: ShellProps) {
   const t = await getTranslations("common");
   return (
-    <ClientMessages namespaces={["errors"]}>
+    <>
       <a
         href="#content"
         className="absolute -top-20 left-2 z-10 rounded bg-ink px-3 py-2 text-paper focus:top-2 print:hidden"
@@ -29,7 +28,7 @@ export async function Shell({ person, children }: ShellProps) {
         {children}
       </main>
       <Footer />
-    </ClientMessages>
+    </>
   );
 }
 

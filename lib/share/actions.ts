@@ -1,0 +1,35 @@
+"use server";
+
+import { headers } from "next/headers";
+import { userForm } from "@/lib/account/action";
+import { invalid } from "@/lib/account/failure";
+import { mintToken } from "@/lib/platform/crypto";
+import { env } from "@/lib/platform/env";
+import { grantSchool } from "@/lib/school/loaders";
+import { isOnlyLocal, publicBase } from "./address";
+import { createShare, revokeShare } from "./mutations";
+import { newShareSchema } from "./schema";
+
+/** Shown this once: the link itself is kept nowhere. */
+export type FreshShare = { url: string; label: string; isOnlyLocal: boolean };
+
+export const createShareAction = userForm<FreshShare>({
+  run: async ({ user, values }) => {
+    const scope = await grantSchool(user, values.schoolId ?? "");
+    const { label, days, masked } = values;
+    const parsed = newShareSchema.safeParse({ label, days, masked: masked === "on" });
+    if (!parsed.success) return invalid(parsed.error);
+    const token = mintToken();
+    await createShare(scope, parsed.data, token, new Date());
+    const base = publicBase(env().url, await headers());
+    const fresh = { url: `${base}/s/${token}`, label: parsed.data.label, isOnlyLocal: isOnlyLocal(base) };
+    return { values: {}, extra: fresh };
+  },
+});
+
+export const revokeShareAction = userForm({
+  run: async ({ user, values }) => {
+    await revokeShare(await grantSchool(user, values.schoolId ?? ""), values.linkId ?? "");
+    return {};
+  },
+});
