@@ -190,7 +190,7 @@ const lossyCopies = new WeakMap<Expectation, Expectation>();
 function onLossyLine(expected: Expectation): Expectation {
   const known = lossyCopies.get(expected);
   if (known) return known;
-  const share = 0.22;
+  const share = 0.15;
   const reach = Object.fromEntries(
     Object.entries(expected.reach).map(([sign, p]) => [
       sign,

@@ -26,7 +26,7 @@ export type Distribution = Readonly<Record<Sign, number>>;
 /** Lost packets, slow servers and passing trouble: a model without noise is confidently wrong. */
 const strays: Readonly<Record<Sign, Partial<Record<Sign, number>>>> = {
   ok: {
-    timeout: 0.02,
+    timeout: 0.012,
     silent: 0.005,
     closed: 0.004,
     tempfail: 0.006,

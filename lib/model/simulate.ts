@@ -7,7 +7,7 @@ import type { FaultInstance, Scene } from "./faults/types";
 import { type Expectation, observeControl, observeServer } from "./observe";
 import { portStates } from "./port-state";
 import { draw, randomFrom } from "./random";
-import { apply } from "./remedies";
+import { apply, type Predicted } from "./remedies";
 import { standpointOf } from "./seen";
 import type { Sign } from "./sign";
 import { nominalWorld, type PortState, type World } from "./world";
@@ -114,14 +114,14 @@ function greetingOf(host: string, voice: Expectation["voice"]): string {
 
 function smtpOf(sign: Sign, host: string, port: number, expected: Expectation, world: World): SmtpResult {
   const implicit = isImplicitTlsPort(port);
-  const bare = {
+  const bare: Omit<SmtpResult, "outcome" | "stage" | "greeting"> = {
     code: null,
     ehloLine: null,
     ehlo: [],
     starttls: "not-tried",
     ehloAfterTls: [],
     tls: null,
-  } as const;
+  };
   const greeting = greetingOf(host, expected.voice);
   if (sign === "silent") return { ...bare, outcome: "silent", stage: "greeting", greeting: null };
   if (sign === "closed") return { ...bare, outcome: "closed", stage: "greeting", greeting: null };
@@ -137,7 +137,7 @@ function smtpOf(sign: Sign, host: string, port: number, expected: Expectation, w
   const offers = expected.voice === "own" && expected.keywords === "full";
   const auth = world.server.offersAuth ? ["AUTH PLAIN LOGIN"] : [];
   const kept = expected.keywords === "many-gone" ? ["8BITMIME"] : ownKeywords;
-  const tls = {
+  const tls: SmtpResult["tls"] = {
     mode: implicit ? "implicit" : "starttls",
     protocol: "TLSv1.3",
     validTo: null,
@@ -145,7 +145,7 @@ function smtpOf(sign: Sign, host: string, port: number, expected: Expectation, w
     fingerprint256: null,
     trusted: true,
     error: null,
-  } as const;
+  };
   const said = {
     greeting,
     code: 220,
@@ -189,7 +189,10 @@ export function simulate({
   const instances = faults.flatMap((wanted) => wantedInstance(profile, wanted) ?? []);
   const broken = instances.reduce((world, fault) => fault.apply(world), nominalWorld);
   const before = { world: broken, states: drawStates(profile, broken, random) };
-  const { world, states } = remedies.reduce((now, { kind, port }) => apply(kind, now, profile, port), before);
+  const { world, states } = remedies.reduce<Predicted>(
+    (now, { kind, port }) => apply(kind, now, profile, port),
+    before,
+  );
   const controls = profile.controls.length > 0 ? profile.controls : standInControls;
   const looks = [
     ...[...new Set([...ports, ...remedies.flatMap((one) => one.port ?? [])])].map((port) => ({
