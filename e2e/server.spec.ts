@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { networkInterfaces } from "node:os";
 import { join } from "node:path";
+import { startPostgres } from "@/lib/platform/db/test-postgres";
 import { createOwner, expect, test } from "./support/fixtures";
 import { startServer } from "./support/server";
 import { words } from "./support/words";
@@ -63,3 +64,22 @@ test("nobody but the owner of the process reads what it keeps", async () => {
   expect((await stat(join(server.dataFolder, "mailpath.db"))).mode & 0o777).toBe(0o600);
   await server.stop();
 });
+
+test("a port in use is one clear line with the remedy", async ({ server }) => {
+  const problem = await startServer({ PORT: String(server.port) }).then(
+    () => "it started",
+    (error: Error) => error.message,
+  );
+  expect(problem).toContain(`Port ${server.port} is in use by another program. Start on another one: PORT=`);
+});
+
+if (!process.env.MAILPATH_TEST_WITHOUT_POSTGRES)
+  test("serves from PostgreSQL as well", async ({ browser }) => {
+    const server = await startServer({ DATABASE_URL: await startPostgres() });
+    const context = await browser.newContext({ baseURL: server.url, locale: "en-GB" });
+    const page = await context.newPage();
+    await createOwner(page);
+    await expect(page.getByRole("heading", { name: words.en.school.list.emptyTitle })).toBeVisible();
+    await context.close();
+    await server.stop();
+  });

@@ -43,11 +43,11 @@ const titlesOf = (suite, ok) => [
   ...(suite.suites ?? []).flatMap((inner) => titlesOf(inner, ok)),
 ];
 
-async function browser() {
+async function browser(env) {
   const report = "test-results/e2e.json";
   rmSync(join(root, report), { force: true });
   const ended = await runTool("@playwright/test/cli.js", ["test"], {
-    env: { NO_COLOR: "1", FORCE_COLOR: "0" },
+    env: { NO_COLOR: "1", FORCE_COLOR: "0", ...env },
     timeoutMs: 20 * minuteMs,
   });
   const seen = readJson(report);
@@ -78,6 +78,7 @@ const hasRights = () => process.platform === "linux" && process.getuid?.() === 0
 
 /** Stages in the order of their length, the longest first: two at a time they end at about the same moment. */
 export function stagesFor({ hasPostgresql, missing }) {
+  const withoutPostgresql = hasPostgresql ? {} : { MAILPATH_TEST_WITHOUT_POSTGRES: "1" };
   const lab = existsSync(join(root, "e2e/lab/vitest.config.ts"));
   const labObstacle = !hasRights()
     ? "needs root on Linux (network namespaces)"
@@ -90,13 +91,13 @@ export function stagesFor({ hasPostgresql, missing }) {
           ? { ...nothing, notRun: [{ what: "the lab (real routers and mail servers)", why: labObstacle }] }
           : vitest("lab", ["--config", "e2e/lab/vitest.config.ts"]),
     },
-    { name: "browser", run: browser },
+    { name: "browser", run: () => browser(withoutPostgresql) },
     {
       name: "unit and data",
       run: async () => {
-        const ended = await vitest("unit", [], hasPostgresql ? {} : { MAILPATH_TEST_WITHOUT_POSTGRES: "1" });
+        const ended = await vitest("unit", [], withoutPostgresql);
         const why = "no PostgreSQL server is installed (Debian: apt install postgresql)";
-        const notRun = hasPostgresql ? [] : [{ what: "the data tests on PostgreSQL", why }];
+        const notRun = hasPostgresql ? [] : [{ what: "the data and browser tests on PostgreSQL", why }];
         return { ...ended, notRun: [...ended.notRun, ...notRun] };
       },
     },
