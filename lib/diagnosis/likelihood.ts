@@ -19,7 +19,7 @@ export type Group = {
 const repeatFloor = 0.25;
 
 const heard: Readonly<Record<Identity, Readonly<Record<"own" | "foreign" | "masked", number>>>> = {
-  own: { own: 0.985, foreign: 0.01, masked: 0.005 },
+  own: { own: 0.9985, foreign: 0.001, masked: 0.0005 },
   foreign: { own: 0.03, foreign: 0.95, masked: 0.02 },
   masked: { own: 0.03, foreign: 0.02, masked: 0.95 },
   any: { own: 0.5, foreign: 0.3, masked: 0.2 },

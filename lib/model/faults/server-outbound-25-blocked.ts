@@ -12,7 +12,7 @@ export const serverOutbound25Blocked: FaultMode = {
         code: "server-outbound-25-blocked",
         line: serverWay.line?.id ?? null,
         detail: { manner, where: "provider" },
-        odds: 0.04 * share,
+        odds: 0.03 * share,
         apply: (world) => {
           const blocked = withEgress(world, serverWay.id, { block25: manner });
           return withServer(blocked, { outgoing: { ...world.server.outgoing, block25: manner } });

@@ -1,0 +1,152 @@
+import { describe, expect, it } from "vitest";
+import type { Observation } from "@/lib/core/observation";
+import { diagnose } from "./diagnose";
+import { storyProfile, trial } from "./random-worlds";
+
+type Row = [vantage: string, target: string, transport: Observation["transport"], greeting?: string];
+
+const places: Record<string, Observation["vantage"]> = Object.fromEntries(
+  [
+    ["classroom", "line", "classroom"],
+    ["office", "line", "office"],
+    ["server-lan", "server-lan", "server-line"],
+    ["home", "outside", null],
+  ].map(([id, place, line]) => [id, { id, kind: "probe", place, line, publicAddress: null }]),
+) as Record<string, Observation["vantage"]>;
+
+const own = "220 mail.example.jp ESMTP";
+
+function see([from, target, transport, greeting = own]: Row, index: number): Observation {
+  const [host = "", port = "25"] = target.split(":");
+  const isServer = host === "server";
+  const vantage = places[from];
+  if (vantage === undefined) throw new Error(from);
+  const address = isServer ? (from === "server-lan" ? "192.168.0.10" : "203.0.113.10") : "198.51.100.25";
+  const talks = transport === "open" && port !== "443";
+  return {
+    version: 1,
+    at: new Date(Date.UTC(2026, 10, 24, 1, 0, index)).toISOString(),
+    vantage,
+    target: {
+      role: isServer ? "server" : "control",
+      host: isServer ? "mail.example.jp" : host,
+      address,
+      port: Number(port),
+    },
+    resolved: [address],
+    transport,
+    timings: {},
+    smtp: talks
+      ? {
+          outcome: "ok",
+          stage: "quit",
+          greeting: isServer ? greeting : `220 ${host} ESMTP`,
+          code: 220,
+          ehloLine: null,
+          ehlo: ["PIPELINING", "STARTTLS", "SIZE", "8BITMIME"],
+          starttls: "ok",
+          ehloAfterTls: ["AUTH PLAIN LOGIN"],
+          tls: null,
+        }
+      : null,
+    error: null,
+  };
+}
+
+const judge = (rows: Row[]) => diagnose({ profile: storyProfile, observations: rows.map(see) });
+
+const story: Row[] = [
+  ["classroom", "server:25", "timeout"],
+  ["classroom", "server:587", "refused"],
+  ["classroom", "mx.board.example:25", "timeout"],
+  ["classroom", "submit.provider.example:587", "open"],
+  ["classroom", "www.example:443", "open"],
+  ["office", "server:25", "open"],
+  ["office", "server:587", "refused"],
+  ["office", "mx.board.example:25", "open"],
+  ["server-lan", "server:25", "open"],
+];
+
+describe("the story", () => {
+  it("names the block, proves it, and clears the server", () => {
+    const diagnosis = judge(story);
+    expect(diagnosis.primary).toBe("outbound-25-blocked");
+    const [first] = diagnosis.findings;
+    expect(first).toMatchObject({ line: "classroom", impact: "blocking", detail: { manner: "drop" } });
+    expect(first?.confidence).toBeGreaterThan(0.9);
+    expect(first?.evidence).toEqual(expect.arrayContaining([0, 2]));
+    const server = diagnosis.ruledOut.find((one) => one.code === "mta-not-listening");
+    expect(server?.because.length).toBeGreaterThan(0);
+    expect(diagnosis.remedies.find((one) => one.recommended)?.kind).toBe("router-nat");
+  });
+
+  it("is green after the fix, with the block standing", () => {
+    const fixed = story.map((row): Row => (row[1] === "server:587" ? [row[0], row[1], "open"] : row));
+    const diagnosis = judge(fixed);
+    expect(diagnosis.primary).toBe("healthy");
+    expect(diagnosis.findings.find((one) => one.code === "outbound-25-blocked")?.impact).toBe("standing");
+  });
+
+  it("does not call a school well that it has not seen from every line with users", () => {
+    const diagnosis = judge(story.filter(([from]) => from !== "classroom"));
+    expect(diagnosis.primary).toBe("inconclusive");
+    expect(diagnosis.nextChecks.map((one) => one.vantage)).toContain("classroom");
+  });
+
+  it("tells a ban from a block by the control", () => {
+    const banned = story.map(
+      (row): Row => (row[1] === "mx.board.example:25" ? [row[0], row[1], "open"] : row),
+    );
+    const shut = banned.map(
+      (row): Row => (row[0] === "classroom" && row[1] === "server:587" ? [row[0], row[1], "timeout"] : row),
+    );
+    expect(judge(shut).primary).not.toBe("outbound-25-blocked");
+  });
+
+  it("hears a stranger's voice on 25", () => {
+    const proxied = story.map((row): Row => {
+      if (row[0] !== "classroom" || !row[1].startsWith("server:")) return row;
+      return row[1] === "server:25" ? [row[0], row[1], "open", "220 proxy.isp.example ESMTP ready"] : row;
+    });
+    const kept = proxied.filter((row) => row[1] !== "mx.board.example:25");
+    expect(judge(kept).primary).toBe("outbound-25-proxied");
+  });
+
+  it("cannot tell the services trap from a block by the queue alone", () => {
+    const calm = story.map((row): Row => [row[0], row[1], "open"]);
+    const facts = [1, 2].map((line) => ({
+      source: "mailq" as const,
+      line,
+      kind: "queued" as const,
+      reason: "connection-refused" as const,
+      relay: "mx.remote.example",
+      port: null,
+    }));
+    const diagnosis = diagnose({
+      profile: storyProfile,
+      observations: calm.map(see).filter((one) => one.vantage.id !== "server-lan"),
+      facts,
+    });
+    expect(diagnosis.primary).not.toBe("outgoing-port-changed");
+    expect(diagnosis.primary).not.toBe("server-outbound-25-blocked");
+    const withControl = diagnose({
+      profile: storyProfile,
+      observations: [...calm, ["server-lan", "mx.board.example:25", "open"] as Row].map(see),
+      facts,
+    });
+    expect(withControl.primary).toBe("outgoing-port-changed");
+  });
+});
+
+describe("random worlds with up to two faults and noise", () => {
+  it("claims with a confidence are true about as often", () => {
+    const trials = Array.from({ length: 60 }, (_, index) => trial(index + 1));
+    const claims = trials.flatMap((one) => one.claims);
+    const sure = claims.filter((claim) => claim.confidence >= 0.8);
+    const promised = sure.reduce((sum, claim) => sum + claim.confidence, 0) / sure.length;
+    const kept = sure.filter((claim) => claim.isTrue).length / sure.length;
+    expect(sure.length).toBeGreaterThan(25);
+    expect(kept).toBeGreaterThan(promised - 0.06);
+    expect(trials.filter((one) => one.right).length).toBeGreaterThanOrEqual(56);
+  }, 60_000);
+});
