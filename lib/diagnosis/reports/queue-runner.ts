@@ -1,5 +1,5 @@
 import type { ReportFact, ReportSource } from "@/lib/core/report";
-import type { Section } from "./server-report";
+import type { Section } from "./report-section";
 
 /** The client queue has a runner of its own: it says nothing about the server's. */
 const clientQueue = /clientmqueue|mqueue-client|\s-Ac\b|sm-msp-queue/;

@@ -3,16 +3,9 @@ import type { ReportFact } from "@/lib/core/report";
 import { readListeners } from "./listeners";
 import { readMaillog } from "./maillog";
 import { readMailq } from "./mailq";
-import { type PastedLine, pastedLines } from "./pasted-lines";
+import { pastedLines } from "./pasted-lines";
 import { readQueueRunner } from "./queue-runner";
-
-/** The report of one mail server is parted by lines of this form; what stands before the first is ignored. */
-export const sectionLine = (name: SectionName): string => `== mailpath: ${name} ==`;
-
-export const sectionNames = ["services", "listeners", "queue-runner", "mailq", "log", "outgoing"] as const;
-export type SectionName = (typeof sectionNames)[number];
-
-export type Section = { name: SectionName; headLine: number; lines: PastedLine[] };
+import { type Section, type SectionName, sectionNames } from "./report-section";
 
 function sectionsOf(text: string): Section[] {
   const sections: Section[] = [];
