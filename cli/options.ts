@@ -5,15 +5,33 @@ import { UsageError } from "./usage";
 
 type OptionsConfig = NonNullable<ParseArgsConfig["options"]>;
 
+type Options<T extends OptionsConfig> = ReturnType<typeof parse<T>>;
+
+const parse = <T extends OptionsConfig>(options: T, args: readonly string[]) =>
+  parseArgs({ args: [...args], options, strict: true, allowPositionals: true, tokens: true });
+
 /** A command's options; whatever it does not know is refused in one line. */
 export function readOptions<T extends OptionsConfig>(command: string, options: T, args: readonly string[]) {
   try {
-    const parsed = parseArgs({ args: [...args], options, strict: true, allowPositionals: true });
-    return { values: parsed.values, positionals: parsed.positionals };
+    const parsed = parse(options, args);
+    return { ...parsed, inOrder: (option: string) => listOf(command, option, parsed.tokens) };
   } catch (error) {
+    if (error instanceof UsageError) throw error;
     const said = error instanceof Error ? (error.message.split(/\. |\n/)[0] ?? "") : String(error);
     throw new UsageError(`${said}; see mailpath ${command} --help`);
   }
+}
+
+/** All values of a list option, in order: `--files a b --files c` gives three. Other bare arguments are refused. */
+function listOf(command: string, option: string, tokens: Options<OptionsConfig>["tokens"]): string[] {
+  let isOpen = false;
+  return tokens.flatMap((token) => {
+    if (token.kind === "option") isOpen = token.name === option;
+    if (token.kind === "option" && isOpen) return token.value ?? [];
+    if (token.kind !== "positional") return [];
+    if (isOpen) return token.value;
+    throw new UsageError(`unexpected argument ${quote(token.value)}; see mailpath ${command} --help`);
+  });
 }
 
 export function refusePositionals(command: string, positionals: readonly string[]): void {
