@@ -1,0 +1,68 @@
+import type { useTranslations } from "next-intl";
+import type { Line } from "@/lib/core/profile";
+import type { MatrixRow } from "@/lib/diagnosis/matrix";
+import type { PathBranch } from "@/lib/diagnosis/path-branches";
+import type { HopKind, Lane, PathPicture } from "@/lib/diagnosis/path-picture";
+
+export type PathTranslator = ReturnType<typeof useTranslations<"path">>;
+
+/** Names as the reader knows them; a masked page gives fewer. */
+export type PathNames = {
+  line: (line: Line) => string;
+  /** What stands below a hop's name: model, provider, software. Null for nothing. */
+  hopDetail: (kind: HopKind, picture: PathPicture) => string | null;
+};
+
+export type PathWords = { t: PathTranslator; names: PathNames; list: (items: string[]) => string };
+
+export const hopName = ({ t, names }: PathWords, kind: HopKind, { line }: PathPicture): string =>
+  kind === "people" && line !== null ? names.line(line) : t(`hop.${kind}`);
+
+/** A place that looked, in words. */
+export function vantageLabel({ t, names }: PathWords, { line, vantage, id }: MatrixRow): string {
+  if (vantage === null || vantage.place === "line") return line === null ? id : names.line(line);
+  if (vantage.place === "server-lan" || vantage.place === "server") return t(`vantage.${vantage.place}`);
+  if (vantage.kind === "dashboard") return t("vantage.dashboard");
+  return vantage.id === "outside" ? t("vantage.outside") : t("vantage.outsideNamed", { name: vantage.id });
+}
+
+export const branchLabel = (words: PathWords, { rows, state, ports }: PathBranch): string =>
+  words.t(`branch.${state}`, {
+    places: words.list(rows.map((row) => vantageLabel(words, row))),
+    ports: ports.join(", "),
+  });
+
+/** What becomes of one port, as one or two sentences. */
+export function laneSentence({ t }: PathWords, { hops }: PathPicture, lane: Lane): string {
+  const { end, change, segments } = lane;
+  const at = (hop: number) => t(`hopAt.${hops[hop]?.kind ?? "internet"}`);
+  const first = sentenceOf(t, end, at);
+  if (change !== null) {
+    const next = t(`change.${change.style}`, { to: change.toPort, where: at(change.hop) });
+    return end.kind === "arrives" ? next : `${first} ${next}`;
+  }
+  return segments.some(({ style }) => style === "predicted") ? `${first} ${t("newEnd")}` : first;
+}
+
+function sentenceOf(t: PathTranslator, { kind, hop, reason }: Lane["end"], at: (hop: number) => string) {
+  if (kind === "arrives") return t("end.arrives");
+  if (kind === "unknown") return t(reason === "somewhere" ? "end.somewhere" : "end.not-checked");
+  return t(`end.${kind}`, { where: at(hop), reason: t(`reason.${reason}`) });
+}
+
+/** Cuts a text to a width in half-width units: a Japanese letter counts two. */
+export function clip(text: string, units: number): string {
+  let used = 0;
+  let kept = "";
+  for (const letter of text) {
+    used +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
+        letter,
+      )
+        ? 2
+        : 1;
+    if (used > units) return `${kept.trimEnd()}…`;
+    kept += letter;
+  }
+  return kept;
+}
