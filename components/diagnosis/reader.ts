@@ -1,0 +1,65 @@
+import type { useFormatter, useTranslations } from "next-intl";
+import type { PathNames, PathWords } from "@/components/path/path-words";
+import { mtaName, providerName, routerName } from "@/lib/catalogue/names";
+import type { DiagnosisCode } from "@/lib/core/diagnosis";
+import type { Locale } from "@/lib/core/locale";
+import type { Line, Profile } from "@/lib/core/profile";
+import { faultWords } from "@/lib/model/faults";
+import type { FaultWords } from "@/lib/model/faults/types";
+
+/** Who reads: language, words, and how times and numbers are written for them. Free of hooks, so static markup can use it. */
+export type Reader = {
+  lang: Locale;
+  path: ReturnType<typeof useTranslations<"path">>;
+  diagnosis: ReturnType<typeof useTranslations<"diagnosis">>;
+  format: ReturnType<typeof useFormatter>;
+  now: Date;
+  /** Host names and addresses are left out. */
+  isMasked: boolean;
+};
+
+export const nameOfLine = ({ id, name }: Pick<Line, "id" | "name">): string => name ?? id;
+
+export const listOf = ({ format }: Reader, items: readonly string[]): string =>
+  format.list(items, { type: "conjunction" });
+
+const known = (id: string, name: string): string | null => (id === "other" || id === "" ? null : name);
+
+function pathNames({ lang }: Reader, profile: Profile): PathNames {
+  const router = (line: Line | undefined) =>
+    line === undefined ? null : (line.routerModel ?? known(line.router, routerName(line.router, lang)));
+  const { server } = profile;
+  const ownLine = profile.lines.find(({ id }) => id === server.line);
+  const serverIsp = ownLine && ownLine.isp !== "other" ? ownLine.isp : server.isp;
+  return {
+    line: nameOfLine,
+    hopDetail: (kind, { line }) => {
+      if (kind === "router") return router(line ?? undefined);
+      if (kind === "provider") return line === null ? null : known(line.isp, providerName(line.isp, lang));
+      if (kind === "server-provider") return known(serverIsp, providerName(serverIsp, lang));
+      if (kind === "server-router") return router(ownLine);
+      return kind === "server" ? known(server.mta, mtaName(server.mta, lang)) : null;
+    },
+  };
+}
+
+const unnamed: PathNames = { line: nameOfLine, hopDetail: () => null };
+
+/** A masked reader learns the lines' names and nothing of what stands on them. */
+export const pathWords = (reader: Reader, profile: Profile): PathWords => ({
+  t: reader.path,
+  names: reader.isMasked ? unnamed : pathNames(reader, profile),
+  list: (items) => listOf(reader, items),
+});
+
+type Place = { line?: string | null; vantage?: string | null; port?: number | null };
+
+/** A code's words with the school's own names in them. */
+export function wordsOf({ lang }: Reader, { lines }: Profile, code: DiagnosisCode, place: Place): FaultWords {
+  const line = lines.find(({ id }) => id === place.line);
+  return faultWords(code, lang, {
+    ...(line && { line: nameOfLine(line) }),
+    ...(place.vantage && { vantage: place.vantage }),
+    ...(place.port && { port: place.port }),
+  });
+}
