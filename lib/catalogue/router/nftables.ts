@@ -4,6 +4,7 @@ import { command, note } from "../blocks";
 import { step } from "../shell/state";
 import type { PartText, ProvenPart, RecipeEntry, RouterEntry } from "../types";
 import { type ForwardKind, forwardPlan, newPorts, unfitForLinux } from "./forward-plan";
+import { routerNames } from "./names";
 import * as script from "./nftables-script";
 import { nftablesWords as words } from "./nftables-words";
 
@@ -40,7 +41,7 @@ function changeBlocks(kind: ForwardKind, { params, lang }: PartText): Block[] {
 const recipe = (remedy: RecipeEntry["remedy"], kind: ForwardKind): RecipeEntry => ({
   remedy,
   platform: "nftables",
-  name: { en: "Linux with nftables", ja: "Linux(nftables)" },
+  name: routerNames.nftables,
   shell: "sh",
   takes: [
     ...(["port", "ports", "keep25", "allowFrom", "publicAddress"] as const),
@@ -70,7 +71,7 @@ const recipe = (remedy: RecipeEntry["remedy"], kind: ForwardKind): RecipeEntry =
 
 export const nftables: RouterEntry = {
   id: "nftables",
-  name: { en: "Linux with nftables", ja: "Linux(nftables)" },
+  name: routerNames.nftables,
   capabilities: {
     translatesPort: "yes",
     twoToOne: "ok",

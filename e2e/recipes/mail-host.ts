@@ -1,0 +1,63 @@
+import { type Output, run } from "../lab/command";
+import { type Machine, startMachine } from "../lab/machine";
+import { teacher } from "../lab/mta/account";
+import { type MtaKind, mtas } from "../lab/mta/registry";
+import { addNamespace, inside, namespacePrefix } from "../lab/net/namespace";
+import { claim, freshRunId, remove } from "../lab/runs";
+
+export const host = "mail.school.example";
+
+/** One mail server in a network of its own; a client beside it speaks to it over the loopback interface. */
+export type MailHost = {
+  machine: Machine;
+  start(): Promise<unknown>;
+  /** An attempt to send to an outside address, up to the answer to RCPT. */
+  send(port: number, login: boolean): Promise<Output>;
+  listening(port: number): Promise<boolean>;
+  remove(): Promise<void>;
+};
+
+const loginOptions = [
+  "--auth",
+  "PLAIN,LOGIN",
+  "--auth-user",
+  teacher.user,
+  "--auth-password",
+  teacher.password,
+];
+
+export async function buildMailHost(
+  kind: MtaKind,
+  settings: { auth: boolean } = { auth: true },
+): Promise<MailHost> {
+  const mta = mtas[kind];
+  const runId = freshRunId("rcpm");
+  const dir = await claim(runId, process.pid);
+  const namespace = `${namespacePrefix(runId)}server`;
+  await addNamespace(namespace);
+  const machine = await startMachine({
+    namespace,
+    hostName: host,
+    layers: mta.layers,
+    dir: `${dir}/server`,
+    resolver: "127.0.0.1",
+    hosts: `127.0.0.1 ${host} mail\n`,
+  });
+  await mta.install(machine, { host, domain: "school.example", trusted: [], ...settings });
+  return {
+    machine,
+    start: () => mta.start(machine),
+    listening: async (port) => (await machine.sh(`ss -ltn | grep -q ':${port} '`)).code === 0,
+    send: (port, login) =>
+      run(
+        inside(namespace, [
+          "swaks",
+          ...["--server", "127.0.0.1", "--port", `${port}`, "--timeout", "20", "--quit-after", "RCPT"],
+          ...["--from", "teacher@school.example", "--to", "parent@[203.0.113.25]"],
+          ...(port === 465 ? ["--tls-on-connect"] : login || port !== 25 ? ["--tls"] : []),
+          ...(login ? loginOptions : []),
+        ]),
+      ),
+    remove: () => remove(runId),
+  };
+}

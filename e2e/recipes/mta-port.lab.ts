@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { RecipeParams } from "@/lib/core/recipe";
+import { mtas } from "../lab/mta/registry";
+import { buildMailHost, type MailHost } from "./mail-host";
+import { partText, runParts, theChange } from "./recipe";
+
+const kinds = ["postfix"] as const;
+
+describe.each(kinds)("%s", (kind) => {
+  let server: MailHost;
+  const choice = (params: RecipeParams) => ({ remedy: "mta-port", platform: kind, params });
+  const contents = () => Promise.all(mtas[kind].files.map((file) => server.machine.read(file)));
+  const leftovers = () => server.machine.setUp("ls -A /var/lib/mailpath 2>/dev/null || true");
+
+  beforeAll(async () => {
+    server = await buildMailHost(kind);
+    await server.start();
+  });
+  afterAll(() => server?.remove());
+
+  it("opens the ports with TLS and a login, keeps 25, relays for nobody else, and undo restores every byte", async () => {
+    const before = await contents();
+    const params: RecipeParams = { ports: [587, 465, 10025] };
+    await runParts(server.machine, choice(params), ["detect", "before", ...theChange]);
+    for (const port of [587, 465, 10025]) {
+      expect((await server.send(port, true)).stdout).toMatch(/RCPT TO.*\n<[-~*]* +250/);
+      expect((await server.send(port, false)).stdout).toMatch(/^<\S*\* +5\d\d/m);
+    }
+    expect((await server.send(25, false)).stdout).toMatch(/^<\S*\* +[45]\d\d/m);
+    const after = await contents();
+    await runParts(server.machine, choice(params), [...theChange, "verify", "save"]);
+    expect(await contents()).toEqual(after);
+    expect(await server.listening(587)).toBe(true);
+    await runParts(server.machine, choice(params), ["undo"]);
+    expect(await contents()).toEqual(before);
+    await expect.poll(() => server.listening(587), { timeout: 20_000 }).toBe(false);
+    await expect.poll(() => server.listening(25), { timeout: 20_000 }).toBe(true);
+    expect(await leftovers()).toBe("");
+  });
+
+  it("takes a half-done change back and keeps what was edited meanwhile", async () => {
+    const before = await contents();
+    for (const parts of [["backup"], ["backup", "change"], ["backup", "change", "check"]] as const) {
+      await runParts(server.machine, choice({ port: 2525 }), parts);
+      expect(await contents()).toEqual(before);
+      await runParts(server.machine, choice({}), ["undo"]);
+      expect(await contents()).toEqual(before);
+      expect(await leftovers()).toBe("");
+    }
+  });
+
+  it("never overwrites a backup, and refuses to install over a file that changed", async () => {
+    const [file = ""] = mtas[kind].files.slice(-2);
+    const before = await server.machine.read(file);
+    await runParts(server.machine, choice({ port: 2525 }), ["backup", "change", "check"]);
+    const kept = await server.machine.setUp("cd /var/backups/mailpath; sha256sum *");
+    await server.machine.write(file, `${before}# edited by the administrator\n`);
+    const output = await server.machine.sh(partText(choice({ port: 2525 }), "apply"));
+    expect([output.code, output.stderr]).toEqual([1, expect.stringContaining("has been changed since")]);
+    await runParts(server.machine, choice({ port: 2525 }), ["backup"]);
+    expect(await server.machine.setUp("cd /var/backups/mailpath; sha256sum *")).toContain(kept.trim());
+    await runParts(server.machine, choice({}), ["undo"]);
+    expect(await server.machine.read(file)).toBe(`${before}# edited by the administrator\n`);
+    await server.machine.write(file, before);
+  });
+});

@@ -1,0 +1,54 @@
+import { backupFiles } from "../shell/files";
+import { step } from "../shell/state";
+import type { MtaEntry } from "../types";
+import { mtaNames } from "./names";
+import { portRecipe } from "./port-recipe";
+import * as port from "./postfix-port";
+
+const sources = ["https://www.postfix.org/master.5.html", "https://www.postfix.org/SASL_README.html"];
+const name = mtaNames.postfix;
+
+const detect = step(`postconf mail_version config_directory
+{ ss -ltn || sockstat -46l || netstat -an; } 2>/dev/null | grep -E '[.:](25|465|587|2525|10025)[[:space:]]' || true
+getent services smtp || grep -E '^smtp[[:space:]]' /etc/services`);
+
+const before = step(`postconf -M | grep ' inet '
+postconf -h relayhost smtpd_tls_cert_file smtpd_sasl_type smtpd_sasl_auth_enable mynetworks`);
+
+export const postfix: MtaEntry = {
+  id: "postfix",
+  name,
+  followsServices: { listener: false, outgoing: false },
+  sources: [
+    { url: "https://www.postfix.org/master.5.html", year: 2022 },
+    { url: "https://www.postfix.org/SASL_README.html", year: 2022 },
+  ],
+  recipes: [
+    portRecipe({
+      platform: "postfix",
+      name,
+      sources,
+      before: {
+        en: "The services of master.cf, then relay host, certificate, kind of login, and the networks that may relay without one",
+        ja: "master.cfのサービス一覧と、中継先、証明書、認証の種類、認証なしで中継できるネットワークが表示されます。",
+      },
+      scripts: {
+        detect,
+        before,
+        backup: backupFiles("postfix", [
+          "/etc/postfix/master.cf",
+          "/etc/postfix/main.cf",
+          "/usr/local/etc/postfix/master.cf",
+        ]),
+        change: port.changeScript,
+        check: port.checkScript,
+        arm: port.arm,
+        apply: port.applyScript,
+        verify: port.verifyScript,
+        disarm: port.disarm,
+        save: port.saveScript,
+        undo: port.undoScript,
+      },
+    }),
+  ],
+};
