@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
 import type { RunRow } from "@/lib/check/types";
@@ -19,10 +19,8 @@ export function RefusalNotice({ rows }: { rows: RunRow[] }) {
   const ranges = [...new Set(refusals.flatMap(({ range }) => range ?? []))];
   return (
     <Notice kind="caution" title={t("title", { count: refusals.length })}>
-      {refusals.map(({ address, reason }) => (
-        <p key={address} className="break-words">
-          {t(reason, { address })}
-        </p>
+      {(["metadata", "special"] as const).map((reason) => (
+        <Reason key={reason} reason={reason} refusals={refusals} />
       ))}
       {ranges.map((range) => (
         <Command key={range} text={t("command", { range })} />
@@ -30,6 +28,14 @@ export function RefusalNotice({ rows }: { rows: RunRow[] }) {
       {ranges.length > 0 && <p>{t("after")}</p>}
     </Notice>
   );
+}
+
+function Reason({ reason, refusals }: { reason: Refusal["reason"]; refusals: Refusal[] }) {
+  const t = useTranslations("check.refusal");
+  const format = useFormatter();
+  const addresses = refusals.filter((refusal) => refusal.reason === reason).map(({ address }) => address);
+  if (addresses.length === 0) return null;
+  return <p className="break-words">{t(reason, { addresses: format.list(addresses) })}</p>;
 }
 
 function Command({ text }: { text: string }) {

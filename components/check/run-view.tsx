@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Notice } from "@/components/ui/notice";
+import { Progress as ProgressBar } from "@/components/ui/progress";
 import type { RunProgress } from "@/lib/check/types";
 import { RefusalNotice } from "./refusal-notice";
 import { RunTable } from "./run-table";
@@ -35,22 +36,13 @@ export function RunView({ first }: { first: RunProgress }) {
 
 function Progress({ run: { state, done, total } }: { run: RunProgress }) {
   const t = useTranslations("check.run");
-  const isResolving = state === "running" && total === 0;
+  if (state !== "running")
+    return <p role="status">{`${t(`state.${state}`)} · ${t("progress", { done, total })}`}</p>;
+  const label =
+    total === 0 ? t("resolving") : done < total ? t("progress", { done, total }) : t("secondLook");
   return (
-    <div role="status" className="space-y-2">
-      <p className="font-medium">
-        {t(`state.${state}`)}
-        <span className="font-normal text-muted">
-          {" · "}
-          {isResolving ? t("resolving") : t("progress", { done, total })}
-        </span>
-      </p>
-      <progress
-        className="h-2 w-full max-w-md accent-lane"
-        aria-label={t("progress", { done, total })}
-        max={Math.max(total, 1)}
-        value={isResolving ? undefined : done}
-      />
+    <div className="max-w-md">
+      <ProgressBar done={done} total={done < total ? total : 0} label={label} />
     </div>
   );
 }

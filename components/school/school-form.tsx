@@ -25,14 +25,13 @@ export function SchoolForm({ initial, choices, schoolId, version }: SchoolFormPr
   const [state, send, isSending] = useActionState(schoolFormAction, start);
   const t = useTranslations("school");
   const error = useFieldErrors(state);
-  const values = state.values;
-  const scope = { values, error, choices };
+  const scope = { values: state.values, error, choices };
   return (
     <form action={send} key={state.revision} noValidate>
       {/* The first button is what Enter presses. */}
       <button type="submit" name="intent" value="save" className="hidden" tabIndex={-1} aria-hidden="true" />
       <input type="hidden" name="schoolId" value={schoolId ?? ""} />
-      <input type="hidden" name="version" value={values.version ?? version ?? ""} />
+      <input type="hidden" name="version" value={state.values.version ?? version ?? ""} />
       <FormFailure state={state} />
       <ConflictChooser conflict={state.extra?.conflict} />
       <FormScope value={scope}>
@@ -41,17 +40,9 @@ export function SchoolForm({ initial, choices, schoolId, version }: SchoolFormPr
           <About />
           <LineRows />
           <ServerFields />
-          <Card title={t("controls.title")}>
-            <TextArea
-              name="controls"
-              label={t("controls.label")}
-              hint={t("controls.hint")}
-              error={error("controls")}
-              defaultValue={values.controls}
-              spellCheck={false}
-            />
-          </Card>
+          <Controls />
           <ContactRows />
+          <Notes />
         </div>
       </FormScope>
       <div className="mt-8">
@@ -69,11 +60,28 @@ function About() {
   const field = useField();
   return (
     <Card title={t("title")}>
-      <div className="space-y-5">
-        <TextField {...field("name")} label={t("name")} required autoComplete="organization" />
-        <TextArea {...field("notes")} label={t("notes")} hint={t("notesHint")} />
-      </div>
+      <TextField {...field("name")} label={t("name")} required autoComplete="organization" />
       <input type="hidden" name="timezone" value={values.timezone ?? "Asia/Tokyo"} />
+    </Card>
+  );
+}
+
+function Controls() {
+  const t = useTranslations("school.controls");
+  const field = useField();
+  return (
+    <Card title={t("title")}>
+      <TextArea {...field("controls")} label={t("label")} hint={t("hint")} spellCheck={false} />
+    </Card>
+  );
+}
+
+function Notes() {
+  const t = useTranslations("school.about");
+  const field = useField();
+  return (
+    <Card>
+      <TextArea {...field("notes")} label={t("notes")} hint={t("notesHint")} />
     </Card>
   );
 }

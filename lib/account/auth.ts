@@ -19,6 +19,8 @@ export const absoluteSeconds = 30 * 24 * hour;
 function createAuth() {
   return betterAuth({
     appName: "Mailpath",
+    // Only written into links of mails, of which there are none; unset, the library complains.
+    baseURL: env().url ?? "http://localhost",
     secret: keptSecret(env().dataFolder, "auth-secret"),
     database: prismaAdapter(db(), { provider: dialectOf(env().databaseUrl) ?? "sqlite" }),
     telemetry: { enabled: false },

@@ -3,7 +3,7 @@ import { profileSchema } from "@/lib/core/profile";
 import { addressDoubts } from "./public-address";
 import { wayOut } from "./way-out";
 
-const control = (port: number, transport: "open" | "timeout" | "not-judged") => ({
+const control = (port: number, transport: "open" | "timeout" | "not-judged" | "dns-failure") => ({
   target: { role: "control" as const, host: "c.example", address: null, port },
   transport,
 });
@@ -14,6 +14,7 @@ describe("wayOut", () => {
     [[control(25, "timeout"), control(443, "open")], { mail: "blocked", web: "open" }],
     [[control(25, "timeout"), control(25, "open")], { mail: "open", web: "unknown" }],
     [[control(25, "not-judged")], { mail: "unknown", web: "unknown" }],
+    [[control(25, "dns-failure")], { mail: "unknown", web: "unknown" }],
     [[control(587, "open")], { mail: "unknown", web: "unknown" }],
   ])("%j gives %j", (observations, expected) => {
     expect(wayOut(observations)).toEqual(expected);

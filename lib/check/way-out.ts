@@ -5,7 +5,8 @@ import type { WayOut } from "./types";
 type Seen = Pick<Observation, "target" | "transport">;
 
 function judge(seen: Seen[]): WayOut["mail"] {
-  const judged = seen.filter(({ transport }) => transport !== "not-judged");
+  // A name that is not found says nothing about a port.
+  const judged = seen.filter(({ transport }) => transport !== "not-judged" && transport !== "dns-failure");
   if (judged.length === 0) return "unknown";
   return judged.some(({ transport }) => transport === "open") ? "open" : "blocked";
 }

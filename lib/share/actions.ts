@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { headers } from "next/headers";
 import { userForm } from "@/lib/account/action";
 import { invalid } from "@/lib/account/failure";
@@ -23,6 +24,7 @@ export const createShareAction = userForm<FreshShare>({
     await createShare(scope, parsed.data, token, new Date());
     const base = publicBase(env().url, await headers());
     const fresh = { url: `${base}/s/${token}`, label: parsed.data.label, isOnlyLocal: isOnlyLocal(base) };
+    refresh();
     return { values: {}, extra: fresh };
   },
 });
@@ -30,6 +32,7 @@ export const createShareAction = userForm<FreshShare>({
 export const revokeShareAction = userForm({
   run: async ({ user, values }) => {
     await revokeShare(await grantSchool(user, values.schoolId ?? ""), values.linkId ?? "");
+    refresh();
     return {};
   },
 });

@@ -14,12 +14,13 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   await loadUser();
   const t = await getTranslations("school");
+  const names = { classrooms: t("use.classrooms"), server: t("use.server") };
   const crumbs = [{ label: t("list.title"), href: "/schools" }];
   return (
     <>
       <PageHeading title={t("form.newTitle")} intro={t("form.intro")} crumbs={crumbs} />
       <ClientMessages namespaces={["school", "errors"]}>
-        <SchoolForm initial={draftValues} choices={choicesFor(await getLocale())} />
+        <SchoolForm initial={draftValues(names)} choices={choicesFor(await getLocale())} />
       </ClientMessages>
     </>
   );
