@@ -12,6 +12,8 @@ export type Sending = {
   sender?: string;
   /** Dialled in place of the school's mail server. */
   server?: string;
+  /** How long the client waits for a connection and for each reply; short where a filter is expected to be silent. */
+  timeoutS?: number;
 };
 
 export type Sent = {
@@ -30,7 +32,7 @@ export async function sendMail(namespace: string, sending: Sending): Promise<Sen
   const login = sending.auth ? [...tls, "--auth", "PLAIN", "-au", teacher.user, "-ap", teacher.password] : [];
   const output = await run(
     inside(namespace, [
-      ...["swaks", "--server", sending.server ?? schoolHost, "--port", `${sending.port}`, "--timeout", "12"],
+      ...["swaks", "--server", sending.server ?? schoolHost, "--port", `${sending.port}`, "--timeout", `${sending.timeoutS ?? 20}`],
       ...["--helo", "class-pc.school.example", "--from", sending.sender ?? `${teacher.user}@${schoolDomain}`],
       ...["--to", sending.to ?? receiver, "--header", `Subject: ${sending.subject}`, ...login],
     ]),

@@ -16,7 +16,7 @@ export async function expectArrival(world: World, from: From, port: number): Pro
 
 /** The client gets no message through; what it was told comes back. */
 export async function expectFailure(world: World, sending: Sending & { from: From }): Promise<string> {
-  const sent = await world.sendMail(sending);
+  const sent = await world.sendMail({ timeoutS: 6, ...sending });
   expect(sent.accepted, sent.transcript).toBe(false);
   return sent.transcript;
 }
