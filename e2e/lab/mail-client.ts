@@ -32,7 +32,15 @@ export async function sendMail(namespace: string, sending: Sending): Promise<Sen
   const login = sending.auth ? [...tls, "--auth", "PLAIN", "-au", teacher.user, "-ap", teacher.password] : [];
   const output = await run(
     inside(namespace, [
-      ...["swaks", "--server", sending.server ?? schoolHost, "--port", `${sending.port}`, "--timeout", `${sending.timeoutS ?? 20}`],
+      ...[
+        "swaks",
+        "--server",
+        sending.server ?? schoolHost,
+        "--port",
+        `${sending.port}`,
+        "--timeout",
+        `${sending.timeoutS ?? 20}`,
+      ],
       ...["--helo", "class-pc.school.example", "--from", sending.sender ?? `${teacher.user}@${schoolDomain}`],
       ...["--to", sending.to ?? receiver, "--header", `Subject: ${sending.subject}`, ...login],
     ]),

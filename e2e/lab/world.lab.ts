@@ -38,7 +38,13 @@ describe("the lab", () => {
     "stops the classrooms alone by %s",
     async (manner) => {
       await world.block25("classroom", manner);
-      const sent = await world.sendMail({ from: "classroom", port: 25, auth: true, subject: manner, timeoutS: 6 });
+      const sent = await world.sendMail({
+        from: "classroom",
+        port: 25,
+        auth: true,
+        subject: manner,
+        timeoutS: 6,
+      });
       expect(sent.accepted).toBe(false);
       const control = await world.sendMail({
         ...{
@@ -60,7 +66,13 @@ describe("the lab", () => {
   it("throttles: the first connection passes and the next does not", async () => {
     await world.block25("classroom", "throttle");
     await arrives("classroom", "first");
-    const next = await world.sendMail({ from: "classroom", port: 25, auth: true, subject: "second", timeoutS: 6 });
+    const next = await world.sendMail({
+      from: "classroom",
+      port: 25,
+      auth: true,
+      subject: "second",
+      timeoutS: 6,
+    });
     expect(next.accepted).toBe(false);
     await world.block25("classroom", "none");
   });
