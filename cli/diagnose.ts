@@ -28,6 +28,15 @@ const readers: Readonly<Record<ReportSource, (text: string) => ReportFact[]>> = 
   "server-report": readServerReport,
 };
 
+/** A text that tells nothing is no error, but the person should hear of it. */
+function factsFrom(source: ReportSource, path: string): ReportFact[] {
+  const text = readText(path);
+  const facts = readers[source](text);
+  if (facts.length === 0 && text.trim() !== "")
+    warn(`--${source} ${nameOf(path)}: nothing in it was understood, so it counts for nothing`);
+  return facts;
+}
+
 export function profileFrom(path: string): Profile {
   const profile = readJson(profileSchema, path);
   for (const unknown of unknownIds(profile)) warn(`${unknown} is not in the catalogue and reads as "other"`);

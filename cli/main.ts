@@ -1,4 +1,4 @@
-import { allow } from "./allow";
+import { allow } from "./allow-command";
 import { check } from "./check";
 import { diagnose } from "./diagnose";
 import { quote } from "./options";

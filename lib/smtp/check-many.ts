@@ -11,9 +11,22 @@ export type ManyOptions = Omit<CheckOptions, "connects" | "handshakes"> & {
   handshakesAtOnce?: number;
   /** Connections in any state, the waiting ones included: each is an open file. */
   conversationsAtOnce?: number;
+  /** Connections to one and the same endpoint: more of them fill its queue and come back as silence. */
+  sameEndpointAtOnce?: number;
 };
 
 export type Checked = { index: number; observation: Observation };
+
+/** One gate for each endpoint, by what is dialled. */
+function endpointGates(places: number): (endpoint: Endpoint) => Gate {
+  const gates = new Map<string, Gate>();
+  return ({ host, port, address }) => {
+    const key = `${address ?? host} ${port}`;
+    const gate = gates.get(key) ?? new Gate(places);
+    gates.set(key, gate);
+    return gate;
+  };
+}
 
 /** Looks at every endpoint once, many at a time, and hands out each observation as it is complete. */
 export async function* checkMany(
@@ -21,6 +34,7 @@ export async function* checkMany(
   options: ManyOptions,
 ): AsyncGenerator<Checked> {
   const { connectsAtOnce = 512, handshakesAtOnce = 32, conversationsAtOnce = 2_048, ...rest } = options;
+  const gateOf = endpointGates(options.sameEndpointAtOnce ?? 64);
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, ...(options.signal ? [options.signal] : [])]);
   setMaxListeners(0, signal);
@@ -35,9 +49,11 @@ export async function* checkMany(
   let wake: () => void = () => undefined;
   const places = new Gate(conversationsAtOnce);
   const run = async (endpoint: Endpoint, index: number) => {
+    const leaveEndpoint = await gateOf(endpoint).enter();
     const leave = await places.enter();
     done.push({ index, observation: await checkEndpoint(endpoint, shared) });
     leave();
+    leaveEndpoint();
     wake();
   };
   const all = Promise.all(endpoints.map(run));
