@@ -1,4 +1,5 @@
 import type { RouterEntry } from "../types";
+import { iptables } from "./iptables";
 import { nftables } from "./nftables";
 
-export const routers: readonly RouterEntry[] = [nftables];
+export const routers: readonly RouterEntry[] = [nftables, iptables];

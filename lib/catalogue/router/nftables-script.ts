@@ -1,9 +1,10 @@
 import type { RecipeParams } from "@/lib/core/recipe";
-import { bracketed, hereDocument, nftQuote, shellQuote } from "../quote";
+import { hereDocument, nftQuote, shellQuote } from "../quote";
 import { freshName, stateDir, step } from "../shell/state";
 import { armScript, disarmScript, stopTimer } from "../shell/timer";
 import type { ForwardKind, ForwardPlan } from "./forward-plan";
 import { acceptRules, tableFamilies, tableName, tableText } from "./nftables-rules";
+import { portChecks } from "./port-checks";
 
 const candidate = (kind: ForwardKind) => `${stateDir}/${tableName(kind)}.nft`;
 const savedDir = "/etc/mailpath";
@@ -98,29 +99,6 @@ else
   echo "Kept: $new"
 fi`);
 
-/** A rule of the school's that leads elsewhere stops the change; 25 is theirs as soon as they have any rule for it. */
-function portChecks(kind: ForwardKind, plan: ForwardPlan): string {
-  const here = `${bracketed(plan.server)}:25`;
-  const drop = (lines: string) => `sed -i "/${lines}# port $port\\$/d" "$new"`;
-  const leave25 = `    25:*)
-      echo "25 is forwarded already; that rule stays as it is: $line"
-      ${drop("")} ;;
-`;
-  return `for port in ${plan.forwards.map(({ port }) => port).join(" ")}; do
-  line=$(school_rule $port)
-  case $port:$line in
-    $port:) ;;
-${kind === "submission" ? leave25 : ""}    *" to ${here}"|*" to ${here} "*|25:*" to ${bracketed(plan.server)}"|25:*" to ${bracketed(plan.server)} "*)
-      echo "Port $port is forwarded already; that rule stays as it is: $line"
-      ${drop(" dnat to .* ")} ;;
-    *)
-      rm -f "$new"
-      echo "Nothing was changed: port $port is in use by a rule of your own: $line" >&2
-      exit 1 ;;
-  esac
-done`;
-}
-
 export function changeScript(kind: ForwardKind, plan: ForwardPlan, params: RecipeParams): string {
   const rules = acceptRules(kind, plan);
   return step(`${schoolRule(kind, plan.wanInterface)}
@@ -132,7 +110,7 @@ cat >"$new" ${hereDocument(tableText(kind, plan))}
 printf '%s\\n' "$targets" | while read -r chain; do
   [ -z "$chain" ] || sed "s/^/insert rule $chain /" >>"$new" ${hereDocument(rules.join("\n"))}
 done
-${portChecks(kind, plan)}
+${portChecks(kind, plan, " dnat to .* ")}
 mv "$new" ${candidate(kind)}
 cat ${candidate(kind)}`);
 }

@@ -1,13 +1,13 @@
 import type { Words } from "@/lib/core/locale";
 
-export const nftablesWords = {
+export const linuxWords = {
   detect: {
-    en: "A version and a list of tables. An empty list, or an error, means that this router does not use nftables.",
-    ja: "バージョンとテーブルの一覧が表示されます。一覧が空、またはエラーになる場合、このルーターはnftablesを使っていません。",
+    en: "A version and a list of tables. An empty list, or an error, means that this router does not use this packet filter.",
+    ja: "バージョンとテーブルの一覧が表示されます。一覧が空、またはエラーになる場合、このルーターはこのパケットフィルターを使っていません。",
   },
   before: {
-    en: "First the rules that translate ports, then every chain that forwarded packets pass. A chain with “policy drop”, or with “drop” or “reject” as its last rule, stops whatever no rule accepts.",
-    ja: "ポートを変換しているルール、続いて転送パケットが通るチェーンが表示されます。「policy drop」のチェーンや、最後が「drop」「reject」のチェーンは、許可のない通信を止めます。",
+    en: "First the rules that translate ports, then every chain that forwarded packets pass. A chain with policy drop, or with “drop” or “reject” as its last rule, stops whatever no rule accepts.",
+    ja: "ポートを変換しているルール、続いて転送パケットが通るチェーンが表示されます。policyがdropのチェーンや、最後が「drop」「reject」のチェーンは、許可のない通信を止めます。",
   },
   backup: {
     en: "Kept: and the name of a new file",
@@ -25,17 +25,17 @@ export const nftablesWords = {
     en: "“Armed …”. If this terminal or the school loses its connection, the change takes itself back.",
     ja: "「Armed …」と表示されます。端末や学校の通信が切れても、変更は自動で元に戻ります。",
   },
-  apply: { en: "The table as it is now in force", ja: "有効になったテーブルが表示されます。" },
+  apply: { en: "The rules as they are now in force", ja: "有効になったルールが表示されます。" },
   verify: {
-    en: "The table, and a line for the packet filter. This shows that the rules are loaded, not that mail passes: that is proven from a classroom.",
-    ja: "テーブルと、パケットフィルターの許可ルールが表示されます。ルールが読み込まれたことの確認であり、メールが通ることの証明ではありません。証明は教室からの検査で行います。",
+    en: "The rules, and a line for the packet filter. This shows that the rules are loaded, not that mail passes: that is proven from a classroom.",
+    ja: "変換ルールと、パケットフィルターの許可ルールが表示されます。ルールが読み込まれたことの確認であり、メールが通ることの証明ではありません。証明は教室からの検査で行います。",
   },
   disarm: {
     en: "“No timer is running.” The change stays until a restart.",
     ja: "「No timer is running.」と表示されます。変更は再起動するまで有効です。",
   },
   save: {
-    en: "“Saved …”. The file was loaded for trial into an empty network namespace, which is what a restart finds.",
+    en: "“Saved …”. The file was loaded for trial into an empty network namespace, as a restart does.",
     ja: "「Saved …」と表示されます。再起動時と同じ、空のネットワーク名前空間で試し読み込みをしています。",
   },
   undo: {
