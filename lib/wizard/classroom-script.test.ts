@@ -15,7 +15,8 @@ type Ports = { mail: number; silent: number; closing: number; busy: number; web:
 const ports: Ports = { mail: 0, silent: 0, closing: 0, busy: 0, web: 0, shut: 0 };
 const servers: Server[] = [];
 const open = new Set<Socket>();
-const posted: string[] = [];
+/** Bodies by the path they were posted to: tests run side by side. */
+const posted = new Map<string, string[]>();
 
 function listen(speak: (socket: Socket) => void): Promise<number> {
   const server = createServer((socket) => {
@@ -48,7 +49,8 @@ const hub = createHttp((request, response) => {
     body += chunk;
   });
   request.on("end", () => {
-    posted.push(body);
+    const path = request.url ?? "";
+    posted.set(path, [...(posted.get(path) ?? []), body]);
     response.end("thanks\n");
   });
 });
@@ -92,17 +94,22 @@ const endpoint = (port: number, role: "server" | "control" = "server"): Classroo
   host: "127.0.0.1",
   port,
 });
-const link = () => `http://127.0.0.1:${(hub.address() as AddressInfo).port}/api/classroom/one-time_Word1`;
+const linkTo = (path: string) => `http://127.0.0.1:${(hub.address() as AddressInfo).port}${path}`;
 const now = new Date();
 
 describe.each(shells)("the classroom's script in %s", (shell, args) => {
-  it("reads greetings and keywords, tells a shut port, and posts what it saw once", async () => {
-    posted.length = 0;
+  it.concurrent("reads greetings and keywords, tells a shut port, and posts what it saw once", async () => {
+    const path = `/api/classroom/word_${shell}-1`;
     const endpoints = [endpoint(ports.busy, "control"), endpoint(ports.mail), endpoint(ports.shut)];
-    const { stdout } = await run(shell, args, classroomShellScript({ endpoints, link: link(), lang: "ja" }));
+    const { stdout } = await run(
+      shell,
+      args,
+      classroomShellScript({ endpoints, link: linkTo(path), lang: "ja" }),
+    );
     expect(stdout).toContain("thanks");
-    expect(posted).toHaveLength(1);
-    const seen = parseClassroomResult(posted[0] ?? "", { targets: endpoints, now: new Date() }) ?? [];
+    const bodies = posted.get(path) ?? [];
+    expect(bodies).toHaveLength(1);
+    const seen = parseClassroomResult(bodies[0] ?? "", { targets: endpoints, now: new Date() }) ?? [];
     expect(
       seen.map(({ target, transport, smtp }) => [target.port, transport, smtp?.outcome ?? null]),
     ).toEqual([
@@ -119,7 +126,7 @@ describe.each(shells)("the classroom's script in %s", (shell, args) => {
     expect(mail?.timings.connectMs).toBeGreaterThanOrEqual(0);
   }, 60_000);
 
-  it.each(["bash", "python", "nc"])(
+  it.concurrent.each(["bash", "python", "nc"])(
     "reads the greeting with %s where there is no curl",
     async (tool) => {
       const endpoints = [endpoint(ports.mail), endpoint(ports.shut)];
@@ -135,16 +142,23 @@ describe.each(shells)("the classroom's script in %s", (shell, args) => {
     90_000,
   );
 
-  it("tells who hangs up at once from who says nothing", async () => {
+  it.concurrent("tells who hangs up at once from who says nothing", async () => {
     const endpoints = [endpoint(ports.closing)];
     const { stdout } = await run(shell, args, classroomShellScript({ endpoints, link: null, lang: "en" }));
     const seen = parseClassroomResult(stdout, { targets: endpoints, now }) ?? [];
     expect(seen[0]?.smtp?.outcome).toBe("closed");
   }, 60_000);
+
+  it.concurrent("waits for a server that says nothing, and calls it silent", async () => {
+    const endpoints = [endpoint(ports.silent, "control")];
+    const { stdout } = await run(shell, args, classroomShellScript({ endpoints, link: null, lang: "en" }));
+    const seen = parseClassroomResult(stdout, { targets: endpoints, now }) ?? [];
+    expect(seen[0]).toMatchObject({ transport: "open", smtp: { outcome: "silent", stage: "greeting" } });
+  }, 90_000);
 });
 
 describe("the pasted text", () => {
-  it("runs through a here document in any of the shells", async () => {
+  it.concurrent("runs through a here document in any of the shells", async () => {
     const endpoints = [endpoint(ports.mail)];
     const text = classroomScript({ endpoints, link: null, machine: "unix", lang: "ja" });
     for (const [shell, args] of shells) {
