@@ -4,7 +4,6 @@ import createNextIntlPlugin from "next-intl/plugin";
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "X-Frame-Options", value: "DENY" },
-  { key: "Referrer-Policy", value: "same-origin" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
   { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
@@ -18,7 +17,11 @@ const nextConfig: NextConfig = {
   images: { unoptimized: true },
   serverExternalPackages: ["@libsql/client", "libsql", "@prisma/adapter-libsql", "pg", "pino"],
   experimental: { serverActions: { bodySizeLimit: "512kb" } },
-  headers: async () => [{ source: "/:path*", headers: securityHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: securityHeaders },
+    // A share link is a secret: its page sets no-referrer itself.
+    { source: "/((?!s/).*)", headers: [{ key: "Referrer-Policy", value: "same-origin" }] },
+  ],
 };
 
 export default createNextIntlPlugin("./i18n/request.ts")(nextConfig);

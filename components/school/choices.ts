@@ -1,14 +1,11 @@
-import { mtaIds, providerIds, routerIds } from "@/lib/core/catalogue-ids";
+import { mtaChoices, type NamedChoice, providerChoices, routerChoices } from "@/lib/catalogue/names";
 import type { Locale } from "@/lib/core/locale";
 
-export type Choice = { id: string; name: string };
-export type Choices = { providers: Choice[]; routers: Choice[]; mtas: Choice[] };
-
-const plain = (ids: readonly string[]): Choice[] => ids.map((id) => ({ id, name: id }));
+export type Choices = { providers: NamedChoice[]; routers: NamedChoice[]; mtas: NamedChoice[] };
 
 /** What a form offers, named in the reader's language. */
-export const choicesFor = (_locale: Locale): Choices => ({
-  providers: plain(providerIds),
-  routers: plain(routerIds),
-  mtas: plain(mtaIds),
+export const choicesFor = (locale: Locale): Choices => ({
+  providers: providerChoices(locale),
+  routers: routerChoices(locale),
+  mtas: mtaChoices(locale),
 });

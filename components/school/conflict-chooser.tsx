@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { LinkButton } from "@/components/ui/button";
+import { Button, LinkButton } from "@/components/ui/button";
 import { Check } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import type { Profile } from "@/lib/core/profile";
@@ -20,9 +20,14 @@ export function ConflictChooser({ conflict }: { conflict: Conflict | undefined }
         {differing.map((section) => (
           <SectionChoice key={section} section={section} mine={mine} theirs={theirs} />
         ))}
-        <LinkButton href="?" look="quiet">
-          {t("reload")}
-        </LinkButton>
+        <div className="flex flex-wrap items-center gap-4">
+          <Button look="primary" name="intent" value="save">
+            {t("save")}
+          </Button>
+          <LinkButton href="?" look="quiet">
+            {t("reload")}
+          </LinkButton>
+        </div>
       </Notice>
     </div>
   );
