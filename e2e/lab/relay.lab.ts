@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { check, diagnose, everywhere, runParts } from "../mailpath";
-import { expectFailure } from "../proofs";
-import { freshRunId } from "../runs";
-import { createWorld, type World } from "../world";
+import { check, diagnose, everywhere, runParts } from "./mailpath";
+import { expectFailure } from "./proofs";
+import { freshRunId } from "./runs";
+import { createWorld, type World } from "./world";
 
 describe("the router's recipe before a server that offers no login", () => {
   let world: World;

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { check, diagnose, everywhere } from "../mailpath";
-import { freshRunId } from "../runs";
-import { createWorld, type World } from "../world";
+import { check, diagnose, everywhere } from "./mailpath";
+import { freshRunId } from "./runs";
+import { createWorld, type World } from "./world";
 
 /** What the story's administrator did: it moves the listener, and every outgoing connection with it. */
 const moveSmtpTo587 = `
