@@ -32,5 +32,7 @@ function problemsOf(document) {
     .map((path) => `${document} names ${path}, which is not there`);
 }
 
-const documents = trackedFiles().filter((path) => path.endsWith(".md") && existsSync(join(root, path)));
+/** The status names what is still to come. */
+const isJudged = (path) => path.endsWith(".md") && path !== "docs/status.md" && existsSync(join(root, path));
+const documents = trackedFiles().filter(isJudged);
 report("Documents", documents.flatMap(problemsOf));
