@@ -44,7 +44,8 @@ const outcomeSign = {
 } as const satisfies Partial<Record<SmtpResult["outcome"], Sign>>;
 
 function smtpSign(smtp: SmtpResult): Sign {
-  const begun = smtp.stage !== "connect" && smtp.stage !== "greeting";
+  // On a port for TLS from the first byte the handshake comes before the greeting: mute there is mute from the start.
+  const begun = smtp.stage !== "connect" && smtp.stage !== "greeting" && smtp.greeting !== null;
   if (smtp.outcome === "silent") return begun ? "stall" : "silent";
   if (smtp.outcome === "tls-failed") return smtp.greeting === null ? "tls-failed" : "ok";
   return outcomeSign[smtp.outcome];
