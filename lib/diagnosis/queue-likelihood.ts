@@ -21,9 +21,13 @@ const wrongPortReason: Partial<Record<QueueReason, number>> = {
   "no-route": 0.05,
 };
 
-function failureLikelihood(world: World, failed: readonly Queued[], all: number): number {
+/** `exim -bp` never shows a reason, and an attempt under way has none yet: silence speaks for nothing. */
+const mute: ReadonlySet<QueueReason> = new Set(["other", "no-reason", "in-progress"]);
+
+function failureLikelihood(world: World, queued: readonly Queued[], failed: readonly Queued[]): number {
   const { block25, port } = world.server.outgoing;
   const first = failed[0];
+  if (first === undefined && queued.every((entry) => mute.has(entry.reason))) return 1;
   if (first === undefined) return block25 === null && port === 25 ? 0.9 : 0.1;
   const dialled = failed.find((entry) => entry.port !== null)?.port ?? null;
   if (port !== 25) {
@@ -32,7 +36,7 @@ function failureLikelihood(world: World, failed: readonly Queued[], all: number)
   }
   if (block25 !== null) return first.reason === reasonOf[block25] && (dialled ?? 25) === 25 ? 0.95 : 0.02;
   const relays = new Set(failed.map((entry) => entry.relay)).size;
-  if (failed.length < all) return 0.1;
+  if (failed.length < queued.length) return 0.1;
   return relays > 1 ? 0.002 : 0.008;
 }
 
@@ -67,7 +71,7 @@ export function queueLikelihood(world: World, facts: readonly ReportFact[]): num
     facts.map((fact) => [fact.kind === "outgoing-25" ? `${fact.kind}|${fact.host}` : fact.kind, fact]),
   );
   const rest = [...once.values()].reduce((product, fact) => product * factLikelihood(world, fact), 1);
-  const queue = queued.length > 0 ? failureLikelihood(world, failed, queued.length) : 1;
+  const queue = queued.length > 0 ? failureLikelihood(world, queued, failed) : 1;
   const wanted =
     world.server.outgoing.relayWantsAuth && !queued.some((entry) => entry.reason === "auth-required");
   return Math.max(rest * queue * (wanted ? 0.02 : 1), 1e-12);
