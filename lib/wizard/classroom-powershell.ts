@@ -1,5 +1,5 @@
 import { isWebPort, submissionsPort } from "@/lib/core/port";
-import type { ClassroomEndpoint } from "./classroom-script";
+import type { ClassroomEndpoint } from "./classroom-endpoint";
 import { beginMark, endMark, type ShellInput } from "./classroom-shell";
 
 /** One string of PowerShell: quotes are doubled, and the typographic ones that it takes for quotes as well. */

@@ -2,8 +2,9 @@ import { execFile } from "node:child_process";
 import { createServer as createHttp } from "node:http";
 import { type AddressInfo, createServer, type Server, type Socket } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { ClassroomEndpoint } from "./classroom-endpoint";
 import { parseClassroomResult } from "./classroom-result";
-import { type ClassroomEndpoint, classroomScript, classroomShellScript } from "./classroom-script";
+import { classroomScript, classroomShellScript } from "./classroom-script";
 
 const shells: [string, string[]][] = [
   ["dash", []],

@@ -1,11 +1,11 @@
 import { parseHost } from "@/lib/core/host";
 import type { Locale } from "@/lib/core/locale";
 import { portSchema } from "@/lib/core/port";
+import type { ClassroomEndpoint } from "./classroom-endpoint";
 import { powershellText } from "./classroom-powershell";
 import { shellBody } from "./classroom-shell";
 import { classroomWords } from "./classroom-words";
 
-export type ClassroomEndpoint = { role: "server" | "control"; host: string; port: number };
 export type ClassroomMachine = "unix" | "windows";
 
 export type ClassroomScriptInput = {

@@ -1,6 +1,6 @@
 import { shellQuote } from "@/lib/catalogue/quote";
 import { isWebPort, submissionsPort } from "@/lib/core/port";
-import type { ClassroomEndpoint } from "./classroom-script";
+import type { ClassroomEndpoint } from "./classroom-endpoint";
 import type { ClassroomWords } from "./classroom-words";
 
 export type ShellInput = {
