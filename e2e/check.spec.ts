@@ -1,0 +1,77 @@
+import { writeFile } from "node:fs/promises";
+import { axeProblems } from "./support/axe";
+import { createOwner, expect, test } from "./support/fixtures";
+import { startMailHost } from "./support/mail-host";
+import { addSchool } from "./support/school";
+import { freePort, startServer } from "./support/server";
+import { words } from "./support/words";
+
+const { check } = words.en;
+
+test("a check tells an open port from a refused one, and whether this machine can judge", async ({
+  ownerPage: page,
+}) => {
+  const host = await startMailHost();
+  const closed = await freePort();
+  await addSchool(page, {
+    name: "Loopback School",
+    host: "127.0.0.1",
+    clientPorts: `${host.port}, ${closed}`,
+    controls: `127.0.0.1:${host.port}`,
+  });
+  await page.getByRole("button", { name: check.start.submit }).click();
+  await page.waitForURL(/\/checks\//);
+  await expect(page.getByText(check.run.state.done)).toBeVisible({ timeout: 45_000 });
+  const row = (port: number) => page.locator(`tr[data-target="127.0.0.1:${port}"]`);
+  await expect(row(host.port).last()).toContainText(check.outcome.ok);
+  await expect(row(host.port).last()).toContainText("220 mail.school.example ESMTP");
+  await expect(row(closed)).toContainText(check.transport.refused);
+  await expect(page.getByText(check.wayOut.mailUnknown)).toBeVisible();
+  expect(await axeProblems(page)).toEqual([]);
+  await host.stop();
+});
+
+test("an address nobody allowed is not dialled, and the page says which line allows it", async ({
+  browser,
+}) => {
+  const server = await startServer({ MAILPATH_ALLOW_NETWORKS: "" });
+  const context = await browser.newContext({ baseURL: server.url, locale: "en-GB" });
+  const page = await context.newPage();
+  await createOwner(page);
+  const host = await startMailHost();
+  await addSchool(page, {
+    name: "Guarded School",
+    host: "127.0.0.1",
+    clientPorts: String(host.port),
+    controls: "169.254.169.254:25",
+  });
+  const start = async () => {
+    await page.getByRole("button", { name: check.start.submit }).click();
+    await page.waitForURL(/\/checks\/./);
+    await expect(page.getByText(check.run.state.done)).toBeVisible({ timeout: 45_000 });
+  };
+  await start();
+  await expect(page.getByText("mailpath allow 127.0.0.0/24")).toBeVisible();
+  await expect(page.getByText(/MAILPATH_ALLOW_NETWORKS/)).toBeVisible();
+  await expect(page.getByText(/169\.254\.169\.254: a cloud provider/)).toBeVisible();
+  await expect(page.getByText("220 mail.school.example ESMTP")).toHaveCount(0);
+
+  await writeFile(
+    `${server.dataFolder}/mailpath.env`,
+    "MAILPATH_ALLOW_NETWORKS=127.0.0.0/24,169.254.0.0/16\n",
+  );
+  await page.getByRole("link", { name: check.run.again }).click();
+  await start();
+  await expect(page.getByText("220 mail.school.example ESMTP")).toBeVisible();
+  await expect(page.getByText(/169\.254\.169\.254: a cloud provider/)).toBeVisible();
+  await host.stop();
+  await context.close();
+  await server.stop();
+});
+
+test("a name that does not resolve is said to be the name's fault", async ({ ownerPage: page }) => {
+  await addSchool(page, { name: "Nameless School", host: "mail.nowhere.invalid" });
+  await page.getByRole("button", { name: check.start.submit }).click();
+  await page.waitForURL(/\/checks\//);
+  await expect(page.getByText(check.transport["dns-failure"]).first()).toBeVisible({ timeout: 45_000 });
+});
