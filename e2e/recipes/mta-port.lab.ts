@@ -4,7 +4,10 @@ import { mtas } from "../lab/mta/registry";
 import { buildMailHost, type MailHost } from "./mail-host";
 import { partText, runParts, theChange } from "./recipe";
 
-const kinds = ["postfix"] as const;
+const kinds = ["postfix", "sendmail-m4", "sendmail-cf-hand", "sendmail-cf-tool"] as const;
+
+/** m4 writes the time into a comment of what it makes. */
+const withoutDate = (text: string) => text.replace(/^##### built by .*$/m, "");
 
 describe.each(kinds)("%s", (kind) => {
   let server: MailHost;
@@ -50,17 +53,28 @@ describe.each(kinds)("%s", (kind) => {
   });
 
   it("never overwrites a backup, and refuses to install over a file that changed", async () => {
-    const [file = ""] = mtas[kind].files.slice(-2);
+    const file = kind === "postfix" ? "/etc/postfix/master.cf" : "/etc/mail/sendmail.cf";
     const before = await server.machine.read(file);
+    const edited = `${before}# edited by the administrator\n`;
     await runParts(server.machine, choice({ port: 2525 }), ["backup", "change", "check"]);
     const kept = await server.machine.setUp("cd /var/backups/mailpath; sha256sum *");
-    await server.machine.write(file, `${before}# edited by the administrator\n`);
+    await server.machine.write(file, edited);
     const output = await server.machine.sh(partText(choice({ port: 2525 }), "apply"));
     expect([output.code, output.stderr]).toEqual([1, expect.stringContaining("has been changed since")]);
     await runParts(server.machine, choice({ port: 2525 }), ["backup"]);
     expect(await server.machine.setUp("cd /var/backups/mailpath; sha256sum *")).toContain(kept.trim());
     await runParts(server.machine, choice({}), ["undo"]);
-    expect(await server.machine.read(file)).toBe(`${before}# edited by the administrator\n`);
+    expect(await server.machine.read(file)).toBe(edited);
+    await server.machine.write(file, before);
+  });
+
+  it("keeps what the administrator edited after the change", async () => {
+    const file = kind === "postfix" ? "/etc/postfix/master.cf" : "/etc/mail/sendmail.cf";
+    const before = await server.machine.read(file);
+    await runParts(server.machine, choice({ port: 2525 }), theChange);
+    await server.machine.setUp(`echo '# a later edit' >>${file}`);
+    await runParts(server.machine, choice({}), ["undo"]);
+    expect(withoutDate(await server.machine.read(file))).toBe(withoutDate(`${before}# a later edit\n`));
     await server.machine.write(file, before);
   });
 });

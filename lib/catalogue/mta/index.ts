@@ -1,7 +1,9 @@
 import type { MtaEntry, RecipeEntry } from "../types";
 import { postfix } from "./postfix";
+import { sendmailCfHand, sendmailCfTool } from "./sendmail-cf";
+import { sendmailM4 } from "./sendmail-m4";
 
-export const mtas: readonly MtaEntry[] = [postfix];
+export const mtas: readonly MtaEntry[] = [sendmailM4, sendmailCfTool, sendmailCfHand, postfix];
 
 /** Recipes for any POSIX system, whatever its mail server. */
 export const systemRecipes: readonly RecipeEntry[] = [];

@@ -65,9 +65,9 @@ if [ -n "$taken" ]; then
   echo "Port ${port} has a service already; it stays as it is: $taken"
 else
   cat >>"$new" <<END
-${beginMark}
+# ${beginMark}
 ${service(port, params)}
-${endMark}
+# ${endMark}
 END
 fi`;
 
@@ -161,7 +161,7 @@ until_listening 1 25 ${newPorts(params).join(" ")}
 echo "Both looks show 25 and the new port."`);
 
 export const saveScript = step(`master=$(postconf -h config_directory)/master.cf
-grep -q '^${beginMark}$' "$master" || { echo "Our lines are not in $master: run the change and apply steps." >&2; exit 1; }
+grep -q '^# ${beginMark}$' "$master" || { echo "Our lines are not in $master: run the change and apply steps." >&2; exit 1; }
 echo "Nothing more to do: Postfix reads $master at every start."`);
 
 export const undoScript = step(`${stopTimer(name)}

@@ -6,12 +6,15 @@ import { backupDir, freshName, stateDir, step } from "./state";
  */
 export const workDir = (name: string): string => `${stateDir}/${name}`;
 
-export const beginMark = "# mailpath begin";
-export const endMark = "# mailpath end";
+export const beginMark = "mailpath begin";
+export const endMark = "mailpath end";
 
-/** `without_ours FILE` prints a file without the lines that an earlier run put between its marks. */
-export const withoutOurs = (comment = ""): string => `without_ours() {
-  sed '/^${comment}${beginMark}$/,/^${comment}${endMark}$/d' "$1"
+/** Put before a line of the school's that would collide with ours; undo takes it away again. */
+export const offMark = "mailpath-off ";
+
+/** `without_ours FILE` prints a file as it was without us. `comment` begins a line that the file's program skips. */
+export const withoutOurs = (comment = "#", alsoOurs = "^mailpath only"): string => `without_ours() {
+  sed -e '/${alsoOurs}/d' -e '/^${comment} ${beginMark}$/,/^${comment} ${endMark}$/d' -e 's/^${comment} ${offMark}//' "$1"
 }`;
 
 /** `candidate FILE` sets `base` and `new` for one file of the system and notes that it is part of the change. */
@@ -78,8 +81,8 @@ each ready
 each put`;
 
 /** Gives every file its earlier bytes; where somebody has edited since, only the lines between our marks go. */
-export const restoreFiles = (name: string, comment = ""): string => `${eachFile(name)}
-${withoutOurs(comment)}
+export const restoreFiles = (name: string, comment = "#", alsoOurs?: string): string => `${eachFile(name)}
+${withoutOurs(comment, alsoOurs)}
 put_back() {
   if [ -e "$before.none" ]; then
     rm -f "$1"

@@ -1,0 +1,121 @@
+import { submissionPort } from "@/lib/core/port";
+import type { RecipeParams } from "@/lib/core/recipe";
+import { newPorts } from "../router/forward-plan";
+import { backupFiles } from "../shell/files";
+import { step } from "../shell/state";
+import type { MtaEntry } from "../types";
+import { mtaNames } from "./names";
+import { portRecipe } from "./port-recipe";
+import { collectLines, mcDialect, mergeLines } from "./sendmail-lines";
+import * as port from "./sendmail-port";
+import { sendmailWords as words } from "./sendmail-words";
+
+const sources = [
+  "https://www.sendmail.org/~ca/email/doc8.12/cf/m4/readme.html",
+  "https://docs.freebsd.org/en/books/handbook/mail/",
+];
+
+/** `mc` is the source; `build FILE` makes a sendmail.cf of it as the system does. */
+const findMc = `mc=
+for path in /etc/mail/sendmail.mc "/etc/mail/$(hostname).mc" /etc/mail/freebsd.mc; do
+  if [ -z "$mc" ] && [ -f "$path" ]; then mc=$path; fi
+done
+[ -n "$mc" ] || { echo "There is no sendmail.mc in /etc/mail: use the recipe for sendmail.cf edited by hand." >&2; exit 1; }
+build() {
+  (
+    cd "$(dirname "$mc")"
+    if grep -q '^include(.*cf\\.m4' "$1"; then
+      m4 "$1"
+    else
+      for dir in /usr/share/sendmail/cf /usr/share/sendmail-cf /usr/local/share/sendmail/cf; do
+        if [ -f "$dir/m4/cf.m4" ]; then exec m4 "-D_CF_DIR_=$dir/" "$dir/m4/cf.m4" "$1"; fi
+      done
+      echo "cf.m4 was not found." >&2
+      exit 1
+    fi
+  )
+}`;
+
+/** A sendmail.cf that was edited by hand would lose those edits when it is built anew. */
+const sameAsBuilt = `settings() { grep -v -e '^#' -e '^[[:space:]]*$' "$1"; }
+candidate "$cf"
+if ! cmp -s "$cf" "$work/$(printf '%s' "$cf" | tr / _).done"; then
+  settings "$old" >"$work/built"
+  settings "$cf" >"$work/live"
+  if ! diff "$work/built" "$work/live"; then
+    echo "$cf is not what $mc makes (see above): building it anew would lose these lines. Put them into $mc first, or use the recipe for sendmail.cf edited by hand. Nothing was changed." >&2
+    exit 1
+  fi
+fi`;
+
+/** 8.10 and later open a 587 of their own that asks nobody for a login; a second one ends the daemon after 45 seconds. */
+const replaceDefaultMsa = `if ! grep -q '^FEATURE(.no_default_msa' "$mc" && [ -n "$(taken 587 "$old" | grep -x 'Port=587, Name=MSA, M=E' || true)" ]; then
+  grep -vx 'O DaemonPortOptions=Port=587, Name=MSA, M=E' "$old" >"$work/old2"
+  mv "$work/old2" "$old"
+  nomsa=yes
+fi`;
+
+const wants587 = (params: RecipeParams) => newPorts(params).includes(submissionPort);
+
+const changeScript = (params: RecipeParams): string =>
+  step(`${port.changeStart(mcDialect)}
+${findMc}
+without_ours "$mc" >"$work/old.mc"
+build "$work/old.mc" >"$old"
+${sameAsBuilt}
+nomsa=no
+${wants587(params) ? replaceDefaultMsa : ""}
+${collectLines(params, mcDialect)}
+[ $nomsa = no ] || add <<'END'
+FEATURE(\`no_default_msa')dnl
+END
+grep -q '^DAEMON_OPTIONS(' "$work/old.mc" || add <<'END'
+DAEMON_OPTIONS(\`Family=inet, Port=25, Name=MTA')dnl
+END
+${mergeLines(params, mcDialect, "MAILER*")}
+candidate "$mc"
+merge "$work/old.mc" >"$new"
+mc_new=$new
+candidate "$cf"
+build "$mc_new" >"$new"
+settings "$new" >"$work/built"
+settings "$base" >"$work/live"
+cmp -s "$work/built" "$work/live" && cat "$base" >"$new"
+diff "$base" "$new" | grep '^[<>] [^#]' || true`);
+
+export const sendmailM4: MtaEntry = {
+  id: "sendmail-m4",
+  name: mtaNames["sendmail-m4"],
+  followsServices: { listener: true, outgoing: true },
+  sources: [
+    { url: "https://www.sendmail.org/~ca/email/doc8.12/cf/m4/readme.html", year: 2006 },
+    { url: "https://docs.freebsd.org/en/books/handbook/mail/", year: 2024 },
+  ],
+  recipes: [
+    portRecipe({
+      platform: "sendmail-m4",
+      name: mtaNames["sendmail-m4"],
+      sources,
+      before: words.before,
+      notes: { save: [words.freebsdMake] },
+      scripts: {
+        detect: port.detectScript,
+        before: port.beforeScript,
+        backup: backupFiles("sendmail", [
+          "/etc/mail/sendmail.mc",
+          "/etc/mail/freebsd.mc",
+          "/etc/mail/sendmail.cf",
+          "/etc/mail/submit.cf",
+        ]),
+        change: changeScript,
+        check: port.checkScript,
+        arm: port.arm(mcDialect),
+        apply: port.applyScript,
+        verify: port.verifyScript,
+        disarm: port.disarm,
+        save: port.saveScript,
+        undo: port.undoScript(mcDialect),
+      },
+    }),
+  ],
+};
