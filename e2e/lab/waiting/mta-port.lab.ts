@@ -8,7 +8,7 @@ import { createWorld, type World } from "../world";
 /** sendmail holds ports for 45 s that it then gives up (two listeners on one port): the second look is the one that counts. */
 const looksAtMs = { early: 5_000, late: 75_000 };
 
-describe.each(["postfix", "sendmail-m4", "sendmail-cf-hand"] as const)(
+describe.each(["postfix", "sendmail-m4", "sendmail-cf-hand", "sendmail-cf-tool"] as const)(
   "the mail server's recipe, %s",
   (mta) => {
     let world: World;

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Manner as Seen } from "@/lib/core/diagnosis";
-import { check, diagnose, everywhere, runParts } from "../mailpath";
-import type { Manner } from "../net/filters";
-import { expectArrival, expectFailure, expectNoRelay } from "../proofs";
-import type { RouterKind } from "../router-b";
-import { freshRunId } from "../runs";
-import { createWorld, type World } from "../world";
+import { check, diagnose, everywhere, runParts } from "./mailpath";
+import type { Manner } from "./net/filters";
+import { expectArrival, expectFailure, expectNoRelay } from "./proofs";
+import type { RouterKind } from "./router-b";
+import { freshRunId } from "./runs";
+import { createWorld, type World } from "./world";
 
 type Blocking = Extract<Manner, "drop" | "reset" | "icmp" | "proxy">;
 
