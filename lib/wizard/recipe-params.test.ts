@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import { profileSchema } from "@/lib/core/profile";
+import { platformFor, readParams, recipeParams } from "./recipe-params";
+
+const profile = profileSchema.parse({
+  version: 1,
+  name: "Minami",
+  lines: [{ id: "server-line", router: "nftables", publicAddress: "203.0.113.10", uses: ["server"] }],
+  server: { host: "mail.example.jp", line: "server-line", lanAddress: "192.168.0.10", mta: "postfix" },
+  recipeParams: {
+    wanInterface: "eth0",
+    lanSubnet: "192.168.0.7/24",
+    entryNumber: "not a number",
+    port: 10025,
+  },
+});
+
+describe("recipeParams", () => {
+  it("takes what the profile knows, drops what does not fit, and lets the chosen port win", () => {
+    expect(recipeParams(profile, { port: 587 })).toEqual({
+      host: "mail.example.jp",
+      serverLanAddress: "192.168.0.10",
+      publicAddress: "203.0.113.10",
+      lanSubnet: "192.168.0.0/24",
+      wanInterface: "eth0",
+      port: 587,
+    });
+  });
+});
+
+describe("readParams", () => {
+  it("names every field that is wrong", () => {
+    const typed = { wanInterface: "eth0; reboot", serverLanAddress: "192.168.0.999", port: "587" };
+    expect(readParams(typed)).toEqual({ ok: false, wrong: ["serverLanAddress", "wanInterface"] });
+  });
+  it("reads numbers and lists, and an empty field as none", () => {
+    expect(readParams({ ports: "587, 10025", entryNumber: "2", lanInterface: "" })).toEqual({
+      ok: true,
+      values: { ports: [587, 10025], entryNumber: 2, lanInterface: undefined },
+    });
+  });
+});
+
+describe("platformFor", () => {
+  it("names the router for a router's remedy and the mail server for its own", () => {
+    expect(platformFor(profile, "router-nat")).toBe("nftables");
+    expect(platformFor(profile, "mta-port")).toBe("postfix");
+  });
+});

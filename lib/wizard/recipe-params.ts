@@ -1,0 +1,79 @@
+import type { RemedyKind } from "@/lib/core/diagnosis";
+import type { Profile } from "@/lib/core/profile";
+import { type RecipeParamName, type RecipeParams, recipeParamsSchema } from "@/lib/core/recipe";
+
+const shape = recipeParamsSchema.shape;
+export const paramNames = Object.keys(shape) as RecipeParamName[];
+
+const isPresent = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
+
+/** What the profile knows already, by the names that recipes use; a value that is not what its name says is left out. */
+export function recipeParams(profile: Profile, chosen: { port: number }): RecipeParams {
+  const { server, lines, recipeParams: stored } = profile;
+  const ownLine = lines.find(({ id }) => id === server.line);
+  const known: Partial<Record<RecipeParamName, unknown>> = {
+    host: server.host,
+    serverLanAddress: server.lanAddress,
+    publicAddress: ownLine?.publicAddress ?? server.addresses[0],
+    ...stored,
+    port: chosen.port,
+  };
+  const fitting = paramNames.flatMap((name) => {
+    const parsed = shape[name].safeParse(known[name]);
+    return isPresent(known[name]) && parsed.success && isPresent(parsed.data)
+      ? [[name, parsed.data] as const]
+      : [];
+  });
+  return recipeParamsSchema.parse(Object.fromEntries(fitting));
+}
+
+const numeric: ReadonlySet<RecipeParamName> = new Set([
+  "port",
+  "natDescriptor",
+  "entryNumber",
+  "filterNumber",
+  "relayPort",
+]);
+
+/** A form's text as the value its parameter wants; undefined for an empty field. */
+export function paramFromText(name: RecipeParamName, text: string): unknown {
+  const trimmed = text.trim();
+  if (trimmed === "") return undefined;
+  if (name === "ports") return trimmed.split(/[,\s、]+/).map(Number);
+  return numeric.has(name) ? Number(trimmed) : trimmed;
+}
+
+export type ReadParams =
+  | { ok: true; values: Partial<Record<RecipeParamName, unknown>> }
+  | { ok: false; wrong: RecipeParamName[] };
+
+/** What was typed into the fields of a recipe; every wrong one is named. */
+export function readParams(typed: Readonly<Record<string, string | undefined>>): ReadParams {
+  const wrong: RecipeParamName[] = [];
+  const values: Partial<Record<RecipeParamName, unknown>> = {};
+  for (const name of paramNames) {
+    const text = typed[name];
+    if (text === undefined) continue;
+    const value = paramFromText(name, text);
+    const parsed = shape[name].safeParse(value);
+    if (parsed.success) values[name] = parsed.data;
+    else wrong.push(name);
+  }
+  return wrong.length > 0 ? { ok: false, wrong } : { ok: true, values };
+}
+
+export const textOfParam = (value: unknown): string => {
+  if (Array.isArray(value)) return value.join(", ");
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+};
+
+/** Remedies that are written out for a router, and those for the mail server itself. */
+const atTheRouter: ReadonlySet<RemedyKind> = new Set(["router-nat", "fix-forward", "hairpin"]);
+
+/** The platform that the profile suggests for a remedy; null where it names none. */
+export function platformFor(profile: Profile, remedy: RemedyKind): string | null {
+  const { server, lines } = profile;
+  if (!atTheRouter.has(remedy)) return server.mta === "other" ? null : server.mta;
+  const router = lines.find(({ id }) => id === server.line)?.router ?? "other";
+  return router === "other" ? null : router;
+}
