@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { check, diagnose, everywhere, runParts } from "../mailpath";
-import { expectArrival, expectFailure, expectNoRelay } from "../proofs";
-import { freshRunId } from "../runs";
-import { createWorld, type World } from "../world";
+import { check, diagnose, everywhere, runParts } from "./mailpath";
+import { expectArrival, expectFailure, expectNoRelay } from "./proofs";
+import { freshRunId } from "./runs";
+import { createWorld, type World } from "./world";
 
 /** sendmail holds ports for 45 s that it then gives up (two listeners on one port): the second look is the one that counts. */
 const looksAtMs = { early: 5_000, late: 75_000 };
