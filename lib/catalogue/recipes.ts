@@ -60,7 +60,8 @@ const missingFor = (part: ProvenPart, text: PartText, unfit: readonly RecipePara
 
 function renderPart(part: PartEntry, text: PartText, unfit: readonly RecipeParamName[]): Part {
   const base = { id: part.id, verified: part.verified, sources: [...part.sources] };
-  if (part.verified === "unverified") return { ...base, blocks: [note(part.note, text.lang)] };
+  if (part.verified === "unverified")
+    return { ...base, blocks: part.notes(text.params).map((words) => note(words, text.lang)) };
   const missing = missingFor(part, text, unfit);
   if (missing.length === 0) return { ...base, blocks: part.blocks(text) };
   return { ...base, blocks: [{ kind: "note", text: askFor[text.lang](missing), expect: null }] };

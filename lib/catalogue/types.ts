@@ -26,7 +26,7 @@ export type UnprovenPart = {
   id: PartId;
   verified: "unverified";
   sources: readonly string[];
-  note: Words;
+  notes(params: RecipeParams): readonly Words[];
 };
 
 export type PartEntry = ProvenPart | UnprovenPart;
