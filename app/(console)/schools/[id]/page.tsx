@@ -1,53 +1,72 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { RunList } from "@/components/check/run-list";
-import { StartCheck } from "@/components/check/start-check";
-import { ClientMessages } from "@/components/layout/client-messages";
-import { LinkButton } from "@/components/ui/button";
-import { Card } from "@/components/ui/card";
+import { AddressDoubts } from "@/components/diagnosis/address-doubts";
+import { loadReader } from "@/components/diagnosis/load-reader";
+import { SchoolEmpty } from "@/components/diagnosis/school-empty";
+import { SchoolView } from "@/components/diagnosis/school-view";
+import { VerdictLead } from "@/components/diagnosis/verdict-lead";
+import { verdictSentence } from "@/components/diagnosis/verdict-words";
+import { ActionForm } from "@/components/layout/action-form";
+import { Button, LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
-import { listRuns } from "@/lib/check/data";
+import { diagnoseSchool } from "@/lib/check/diagnose";
+import { addressDoubts } from "@/lib/check/public-address";
 import { loadSchool } from "@/lib/school/loaders";
+import { startWizardAction } from "@/lib/wizard-run/actions";
+import { latestFinishedRun, latestOpenRun } from "@/lib/wizard-run/data";
 
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  return { title: (await loadSchool((await params).id)).school.name };
+  const { school } = await loadSchool((await params).id);
+  return { title: school.name };
 }
 
 export default async function Page({ params }: Props) {
   const { scope, school } = await loadSchool((await params).id);
-  const { id, name, profile, dashboard } = school;
-  const [t, check, runs] = await Promise.all([
-    getTranslations("school"),
-    getTranslations("check"),
-    listRuns(scope, 5),
+  const [known, open, finished, reader, schools] = await Promise.all([
+    diagnoseSchool(scope),
+    latestOpenRun(scope),
+    latestFinishedRun(scope),
+    loadReader(),
+    getTranslations("school.list"),
   ]);
+  const { id, name, profile } = school;
+  const about = { profile, observations: known.observations, diagnosis: known.diagnosis };
+  const t = reader.diagnosis;
+  const isLooked = known.observations.length > 0;
+  const wizard = (
+    <ActionForm action={startWizardAction}>
+      <input type="hidden" name="schoolId" value={id} />
+      <Button look={isLooked ? "plain" : "primary"}>{t(open ? "wayOut.continue" : "action.wizard")}</Button>
+    </ActionForm>
+  );
   const actions = (
     <>
-      <LinkButton href={`/schools/${id}/share`}>{t("page.share")}</LinkButton>
-      <LinkButton href={`/schools/${id}/edit`}>{t("page.edit")}</LinkButton>
+      {isLooked && wizard}
+      <LinkButton href={`/schools/${id}/checks`}>{t("action.checkNow")}</LinkButton>
+      <LinkButton href={`/schools/${id}/share`}>{t("action.share")}</LinkButton>
+      <LinkButton href={`/schools/${id}/edit`}>{t("action.edit")}</LinkButton>
     </>
   );
   return (
     <>
       <PageHeading
-        title={name}
-        intro={profile.server.host}
-        crumbs={[{ label: t("list.title"), href: "/schools" }]}
-        actions={actions}
+        title={isLooked ? verdictSentence(reader, about) : name}
+        crumbs={[
+          { label: schools("title"), href: "/schools" },
+          { label: name, href: `/schools/${id}` },
+        ]}
+        intro={<VerdictLead reader={reader} about={about} />}
       />
-      <div className="space-y-6">
-        <Card title={check("start.title")} intro={check("start.intro")}>
-          <ClientMessages namespaces={["check", "errors"]}>
-            <StartCheck schoolId={id} lines={profile.lines} dashboard={dashboard} />
-          </ClientMessages>
-        </Card>
-        {runs.length > 0 && (
-          <Card title={t("page.checks")}>
-            <RunList schoolId={id} runs={runs} lines={profile.lines} />
-          </Card>
-        )}
+      <AddressDoubts reader={reader} profile={profile} doubts={addressDoubts(profile, known.observations)} />
+      {isLooked ? (
+        <SchoolView reader={reader} about={about} schoolId={id} open={open} finished={finished} />
+      ) : (
+        <SchoolEmpty reader={reader} schoolId={id} wizard={wizard} />
+      )}
+      <div className="mt-8 flex flex-wrap items-start gap-2 border-rule border-t pt-6 print:hidden">
+        {actions}
       </div>
     </>
   );
