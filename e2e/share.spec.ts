@@ -16,7 +16,7 @@ test("a share link opens one page, without script or account, until it is taken 
   await page.getByLabel(share.form.label).fill("Staff room");
   await page.getByRole("button", { name: share.form.submit }).click();
   await expect(page.getByText(share.fresh.hint)).toBeVisible();
-  const link = (await page.getByText(/\/s\/[\w-]{22,}/).innerText()).trim();
+  const link = ((await page.getByText(/\/s\/[\w-]{22,}/).textContent()) ?? "").trim();
   expect(await axeProblems(page)).toEqual([]);
 
   const context = await browser.newContext({ javaScriptEnabled: false, locale: "ja-JP" });
