@@ -25,7 +25,7 @@ export type DiagnosisInput = {
 
 const believed = 0.5;
 /** A finding that people are sent to repair must dominate, not merely lead. */
-const dominant = 0.55;
+const dominant = 0.65;
 const notable = 0.02;
 
 type Place = { code: DiagnosisCode; line: string | null; vantage: string | null };

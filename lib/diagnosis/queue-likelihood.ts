@@ -37,7 +37,7 @@ function failureLikelihood(world: World, queued: readonly Queued[], failed: read
   if (block25 !== null) return first.reason === reasonOf[block25] && (dialled ?? 25) === 25 ? 0.95 : 0.02;
   const relays = new Set(failed.map((entry) => entry.relay)).size;
   if (failed.length < queued.length) return 0.1;
-  return relays > 1 ? 0.002 : 0.008;
+  return relays > 1 ? 0.001 : 0.005;
 }
 
 function factLikelihood(world: World, fact: ReportFact): number {
