@@ -10,7 +10,7 @@ export default defineConfig({
   outputDir: "test-results/e2e",
   fullyParallel: false,
   workers: process.env.MAILPATH_E2E_WORKERS ? Number(process.env.MAILPATH_E2E_WORKERS) : 1,
-  timeout: 60_000,
+  timeout: 150_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   retries: 0,

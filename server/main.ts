@@ -49,9 +49,9 @@ async function serve(settings: Env, open: () => Server): Promise<void> {
   if (settings.host !== null) await listen(first, settings.port, settings.host);
   else if (isOwned) await listenOnAll(first, settings.port);
   else await listen(first, settings.port, "127.0.0.1");
-  say(`Mailpath is at ${settings.url ?? addressOf(settings)}`);
   if (settings.host !== null && !isOwned && !isLoopbackHost(settings.host))
     say(`Setting up from another machine asks for this code: ${setupCode()}`);
+  say(`Mailpath is at ${settings.url ?? addressOf(settings)}`);
   const widening = isPrivate ? onceOwned(() => void widen(servers, open, settings.port)) : null;
   stopOnSignal(servers, () => widening?.stop());
 }
