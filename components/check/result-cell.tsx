@@ -30,7 +30,7 @@ export function ResultCell({ item, observation, isRunning }: RunRow & { isRunnin
         tone={toneOf(observation)}
         text={isOpen ? t(`outcome.${smtp.outcome}`) : t(`transport.${transport}`)}
       />
-      {smtp?.greeting && <span className="block break-all text-muted text-sm">{smtp.greeting}</span>}
+      {smtp?.greeting && <span className="block break-words text-muted text-sm">{smtp.greeting}</span>}
     </>
   );
 }

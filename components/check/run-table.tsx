@@ -10,13 +10,13 @@ export function RunTable({ rows, isRunning }: { rows: RunRow[]; isRunning: boole
   if (rows.length === 0) return isRunning ? null : <p className="text-muted">{t("run.empty")}</p>;
   return (
     <div className="overflow-x-auto rounded-xl border border-rule bg-sheet">
-      <table className="w-full border-collapse text-left">
+      <table className="w-full max-sm:table-fixed border-collapse text-left">
         <thead className="text-muted text-sm">
           <tr className="border-rule border-b">
             <th className="px-4 py-2 font-medium">{t("column.target")}</th>
-            <th className="px-4 py-2 font-medium">{t("column.port")}</th>
+            <th className="px-4 py-2 font-medium max-sm:hidden">{t("column.port")}</th>
             <th className="px-4 py-2 font-medium">{t("column.result")}</th>
-            <th className="px-4 py-2 text-right font-medium">{t("column.time")}</th>
+            <th className="px-4 py-2 text-right font-medium max-sm:hidden">{t("column.time")}</th>
           </tr>
         </thead>
         <tbody>
@@ -39,17 +39,20 @@ function Row({ row: { item, observation }, isRunning }: { row: RunRow; isRunning
       data-target={formatHostPort(item.host, item.port)}
     >
       <td className="px-4 py-2.5">
-        <span className="break-all">{item.host}</span>
+        <span className="break-words">
+          {item.host}
+          <span className="sm:hidden"> : {item.port}</span>
+        </span>
         <span className="block text-muted text-sm">
           {t(`role.${item.role}`)}
-          {address !== null && address !== item.host && <span className="break-all"> · {address}</span>}
+          {address !== null && address !== item.host && <span className="break-words"> · {address}</span>}
         </span>
       </td>
-      <td className="px-4 py-2.5 tabular-nums">{item.port}</td>
+      <td className="px-4 py-2.5 tabular-nums max-sm:hidden">{item.port}</td>
       <td className="px-4 py-2.5">
         <ResultCell item={item} observation={observation} isRunning={isRunning} />
       </td>
-      <td className="whitespace-nowrap px-4 py-2.5 text-right text-muted tabular-nums">
+      <td className="whitespace-nowrap px-4 py-2.5 text-right text-muted tabular-nums max-sm:hidden">
         {connectMs !== null && t("milliseconds", { ms: Math.round(connectMs) })}
       </td>
     </tr>

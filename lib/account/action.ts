@@ -98,7 +98,7 @@ function formAction<C, E>(
   { run, secret = [], maxLength = defaultLimit }: FormOptions<C, E>,
 ) {
   return async (previous: FormState<E>, form: FormData): Promise<FormState<E>> => {
-    const typed = textOf(form);
+    const typed = { ...textOf(form), ...(await filesOf(form, maxLength)) };
     const result = await guarded(async () => {
       const context = await open();
       if (sizeOf(typed) > maxLength) return failure("limit", { maxLength });
@@ -127,3 +127,13 @@ const textOf = (form: FormData): Record<string, string> =>
       typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [],
     ),
   );
+
+/** Chosen files as text under their field's name; one beyond the limit comes cut, and so is refused by its size. */
+async function filesOf(form: FormData, maxLength: number): Promise<Record<string, string>> {
+  const files = [...form].flatMap(([name, value]): [string, File][] =>
+    typeof value === "string" || value.size === 0 ? [] : [[name, value]],
+  );
+  return Object.fromEntries(
+    await Promise.all(files.map(async ([name, file]) => [name, await file.slice(0, maxLength + 1).text()])),
+  );
+}

@@ -9,6 +9,7 @@ import { differingSections, mergeProfiles } from "./conflict";
 import { requireSchool } from "./data";
 import { fromValues, toValues, type Values } from "./form";
 import { changeRows } from "./form-rows";
+import { type Imported, readImport } from "./import";
 import { grantSchool } from "./loaders";
 import { createSchool, deleteSchool, restoreSchool, updateSchool } from "./mutations";
 import { prefillFrom } from "./prefill";
@@ -84,5 +85,18 @@ export const restoreSchoolAction = userForm({
   run: async ({ user, values }) => {
     await restoreSchool(user, values.schoolId ?? "");
     redirect(`/schools/${encodeURIComponent(values.schoolId ?? "")}`);
+  },
+});
+
+/** Bringing in a saved profile: first a look at it, then storing it. */
+export const importSchoolAction = userForm<Imported>({
+  maxLength: 256 * 1024,
+  run: async ({ user, values }) => {
+    const text = values.file || values.text || "";
+    const read = readImport(text);
+    if ("ok" in read) return read;
+    if (values.intent !== "save") return { values: { text }, extra: read };
+    const { id } = await createSchool(user, read.profile);
+    redirect(`/schools/${id}`);
   },
 });

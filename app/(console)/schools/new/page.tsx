@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { choicesFor } from "@/components/school/choices";
 import { SchoolForm } from "@/components/school/school-form";
+import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadUser } from "@/lib/account/loaders";
 import { draftValues } from "@/lib/school/draft";
@@ -14,11 +15,16 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function Page() {
   await loadUser();
   const t = await getTranslations("school");
-  const names = { classrooms: t("use.classrooms"), server: t("use.server") };
+  const names = { classrooms: t("line.draftClassrooms"), server: t("line.draftServer") };
   const crumbs = [{ label: t("list.title"), href: "/schools" }];
   return (
     <>
-      <PageHeading title={t("form.newTitle")} intro={t("form.intro")} crumbs={crumbs} />
+      <PageHeading
+        title={t("form.newTitle")}
+        intro={t("form.intro")}
+        crumbs={crumbs}
+        actions={<LinkButton href="/schools/import">{t("import.link")}</LinkButton>}
+      />
       <ClientMessages namespaces={["school", "errors"]}>
         <SchoolForm initial={draftValues(names)} choices={choicesFor(await getLocale())} />
       </ClientMessages>
