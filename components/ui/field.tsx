@@ -11,6 +11,8 @@ type Around = {
   error?: ReactNode;
   optional?: ReactNode;
   className?: string;
+  /** What its ids are made from; needed where a page has the same name in several forms. */
+  idBase?: string;
 };
 
 const ids = (name: string) => ({ field: `f-${name}`, hint: `h-${name}`, error: `e-${name}` });
@@ -27,9 +29,10 @@ function Frame({
   error,
   optional,
   className = "",
+  idBase = name,
   children,
 }: Around & { children: ReactNode }) {
-  const { field, hint: hintId, error: errorId } = ids(name);
+  const { field, hint: hintId, error: errorId } = ids(idBase);
   return (
     <div className={`space-y-1 ${className}`}>
       <label htmlFor={field} className="block font-medium">
@@ -51,11 +54,11 @@ function Frame({
   );
 }
 
-const control = (name: string, hint: ReactNode, error: ReactNode) => ({
-  id: ids(name).field,
+const control = ({ name, idBase = name, hint, error }: Omit<Around, "label">) => ({
+  id: ids(idBase).field,
   name,
   "aria-invalid": error ? true : undefined,
-  "aria-describedby": described(name, hint, error),
+  "aria-describedby": described(idBase, hint, error),
 });
 
 type Own = "name" | "id" | "className";
@@ -67,11 +70,12 @@ export function TextField({
   error,
   optional,
   className,
+  idBase = name,
   ...rest
 }: Around & Omit<ComponentProps<"input">, Own>) {
   return (
-    <Frame {...{ name, label, hint, error, optional, className }}>
-      <input className={box} {...control(name, hint, error)} {...rest} />
+    <Frame {...{ name, label, hint, error, optional, className, idBase }}>
+      <input className={box} {...control({ name, idBase, hint, error })} {...rest} />
     </Frame>
   );
 }
@@ -83,11 +87,12 @@ export function TextArea({
   error,
   optional,
   className,
+  idBase = name,
   ...rest
 }: Around & Omit<ComponentProps<"textarea">, Own>) {
   return (
-    <Frame {...{ name, label, hint, error, optional, className }}>
-      <textarea className={box} rows={4} {...control(name, hint, error)} {...rest} />
+    <Frame {...{ name, label, hint, error, optional, className, idBase }}>
+      <textarea className={box} rows={4} {...control({ name, idBase, hint, error })} {...rest} />
     </Frame>
   );
 }
@@ -99,12 +104,13 @@ export function Select({
   error,
   optional,
   className,
+  idBase = name,
   children,
   ...rest
 }: Around & Omit<ComponentProps<"select">, Own>) {
   return (
-    <Frame {...{ name, label, hint, error, optional, className }}>
-      <select className={box} {...control(name, hint, error)} {...rest}>
+    <Frame {...{ name, label, hint, error, optional, className, idBase }}>
+      <select className={box} {...control({ name, idBase, hint, error })} {...rest}>
         {children}
       </select>
     </Frame>

@@ -1,0 +1,43 @@
+import { getTranslations } from "next-intl/server";
+import { CopyButton } from "@/components/ui/copy-button";
+import type { Block, PartId } from "@/lib/core/recipe";
+import { piecesOf } from "./own-values";
+
+type Props = { part: PartId; block: Block; values: readonly string[] };
+
+/** One block of a recipe: what is copied is what is seen, letter for letter. */
+export async function RecipeBlock({ part, block, values }: Props) {
+  const t = await getTranslations("wizard.recipe");
+  if (block.kind === "note") return <p className="max-w-prose whitespace-pre-line">{block.text}</p>;
+  const isTyped = block.kind === "command" || block.kind === "file";
+  return (
+    <div>
+      {block.kind !== "command" && <p className="text-muted text-sm">{t(block.kind)}</p>}
+      <div className="flex items-start gap-2 rounded-lg border border-rule bg-code p-3">
+        <pre
+          data-recipe-part={isTyped ? part : undefined}
+          data-block={block.kind}
+          className="min-w-0 flex-1 overflow-x-auto font-mono text-[0.9rem] leading-relaxed"
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+          tabIndex={0}
+        >
+          {piecesOf(block.text, values).map(({ text, isOwn, at }) =>
+            isOwn ? (
+              <mark key={at} className="rounded-sm bg-own text-ink">
+                {text}
+              </mark>
+            ) : (
+              text
+            ),
+          )}
+        </pre>
+        {isTyped && <CopyButton text={block.text} label={t("copy")} done={t("copied")} />}
+      </div>
+      {block.expect !== null && (
+        <p className="mt-1.5 text-muted">
+          <span className="font-medium">{t("expect")}</span> {block.expect}
+        </p>
+      )}
+    </div>
+  );
+}

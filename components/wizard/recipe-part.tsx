@@ -1,0 +1,93 @@
+import { getTranslations } from "next-intl/server";
+import { Badge } from "@/components/ui/badge";
+import { Card } from "@/components/ui/card";
+import { Disclosure } from "@/components/ui/disclosure";
+import type { Part, Proof } from "@/lib/core/recipe";
+import { tickAction } from "@/lib/wizard-run/actions";
+import type { Wizard } from "@/lib/wizard-run/loaders";
+import { RecipeBlock } from "./recipe-block";
+import { WizardForm } from "./wizard-form";
+
+type Props = { wizard: Wizard; part: Part; number: number; tick: string; values: readonly string[] };
+
+const proofs: Record<Proof, { kind: "good" | "neutral" | "caution"; mark: string }> = {
+  tested: { kind: "good", mark: "✓" },
+  documented: { kind: "neutral", mark: "§" },
+  unverified: { kind: "caution", mark: "!" },
+};
+
+export async function RecipePart({ wizard, part, number, tick, values }: Props) {
+  const t = await getTranslations("wizard.recipe");
+  const { kind, mark } = proofs[part.verified];
+  const isTicked = wizard.run.answers.ticked.includes(tick);
+  const isUndo = part.id === "undo";
+  const title = (
+    <span className="flex flex-wrap items-center gap-2">
+      <span>
+        {!isUndo && `${number}. `}
+        {t(`part.${part.id}`)}
+      </span>
+      <Badge kind={kind}>
+        <span aria-hidden="true">{mark} </span>
+        {t(`proof.${part.verified}`)}
+      </Badge>
+      {isTicked && (
+        <Badge kind="good">
+          <span aria-hidden="true">✓ </span>
+          {t("done")}
+        </Badge>
+      )}
+    </span>
+  );
+  const blocks = (
+    <div className="space-y-4">
+      {part.blocks.map((block) => (
+        <RecipeBlock key={`${block.kind}-${block.text}`} part={part.id} block={block} values={values} />
+      ))}
+      <Sources part={part} />
+    </div>
+  );
+  if (isUndo)
+    return (
+      <Card title={title} intro={t("undoHint")}>
+        <Disclosure label={t("part.undo")}>{blocks}</Disclosure>
+      </Card>
+    );
+  return (
+    <Card title={title}>
+      {blocks}
+      <WizardForm
+        action={tickAction}
+        schoolId={wizard.school.id}
+        run={wizard.run.id}
+        className="mt-4 print:hidden"
+      >
+        <input type="hidden" name="part" value={tick} />
+        <button
+          type="submit"
+          className="inline-flex min-h-11 items-center gap-2.5 font-medium"
+          aria-pressed={isTicked}
+        >
+          <span
+            aria-hidden="true"
+            className={`inline-flex size-5 items-center justify-center rounded border-2 text-sm ${isTicked ? "border-seen bg-seen text-sheet" : "border-edge"}`}
+          >
+            {isTicked ? "✓" : ""}
+          </span>
+          {t("done")}
+          <span className="sr-only">: {t(`part.${part.id}`)}</span>
+        </button>
+      </WizardForm>
+    </Card>
+  );
+}
+
+async function Sources({ part }: { part: Part }) {
+  const t = await getTranslations("wizard.recipe");
+  if (part.sources.length === 0) return null;
+  return (
+    <p className="break-words text-muted text-sm">
+      {t("sources")}: {part.sources.join(" · ")}
+    </p>
+  );
+}
