@@ -1,5 +1,5 @@
 import "server-only";
-import { betterAuth } from "better-auth";
+import { type BetterAuthOptions, betterAuth, type DBTransactionAdapter } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
 import { hashPassword, keptSecret, verifyPassword } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db/client";
@@ -7,6 +7,7 @@ import { dialectOf } from "@/lib/platform/db/dialect";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { peerHeader } from "@/lib/platform/peer";
+import { withHashedSessions } from "./session-store";
 
 const minute = 60;
 const hour = 60 * minute;
@@ -17,12 +18,20 @@ export const idleSeconds = 12 * hour;
 export const absoluteSeconds = 30 * 24 * hour;
 
 function createAuth() {
+  const prisma = prismaAdapter(db(), { provider: dialectOf(env().databaseUrl) ?? "sqlite" });
   return betterAuth({
     appName: "Mailpath",
     // Only written into links of mails, of which there are none; unset, the library complains.
     baseURL: env().url ?? "http://localhost",
     secret: keptSecret(env().dataFolder, "auth-secret"),
-    database: prismaAdapter(db(), { provider: dialectOf(env().databaseUrl) ?? "sqlite" }),
+    database: (options: BetterAuthOptions) => {
+      const adapter = prisma(options);
+      return {
+        ...withHashedSessions(adapter),
+        transaction: <R>(run: (inner: DBTransactionAdapter) => Promise<R>) =>
+          adapter.transaction((inner) => run(withHashedSessions(inner))),
+      };
+    },
     telemetry: { enabled: false },
     emailAndPassword: {
       enabled: true,
