@@ -2,8 +2,11 @@ import type { MtaEntry, RecipeEntry } from "../types";
 import { postfix } from "./postfix";
 import { sendmailCfHand, sendmailCfTool } from "./sendmail-cf";
 import { sendmailM4 } from "./sendmail-m4";
+import { serverReport } from "./server-report";
 
 export const mtas: readonly MtaEntry[] = [sendmailM4, sendmailCfTool, sendmailCfHand, postfix];
 
 /** Recipes for any POSIX system, whatever its mail server. */
-export const systemRecipes: readonly RecipeEntry[] = [];
+export const systemRecipes: readonly RecipeEntry[] = [
+  serverReport("sh", { en: "Any Unix system", ja: "Unix系OS共通" }),
+];

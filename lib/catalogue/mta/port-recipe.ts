@@ -1,34 +1,32 @@
 import type { Words } from "@/lib/core/locale";
 import { smtpPort } from "@/lib/core/port";
-import type { PartId, RecipeParamName, RecipeParams } from "@/lib/core/recipe";
-import { command, note } from "../blocks";
-import type { PlatformId, ProvenPart, RecipeEntry } from "../types";
+import type { RecipeParamName, RecipeParams } from "@/lib/core/recipe";
+import type { PlatformId, RecipeEntry } from "../types";
+import { mtaRecipe, type Script } from "./mta-recipe";
 import { portWords as words } from "./words";
-
-export type PortScripts = {
-  detect: string;
-  before: string;
-  backup: string;
-  change(params: RecipeParams): string;
-  check(params: RecipeParams): string;
-  arm: string;
-  apply(params: RecipeParams): string;
-  verify(params: RecipeParams): string;
-  disarm: string;
-  save: string;
-  undo: string;
-};
-
-type Notes = { before?: readonly Words[]; change?: readonly Words[]; save?: readonly Words[] };
 
 export type PortRecipe = {
   platform: PlatformId;
   name: Words;
   before: Words;
   sources: readonly string[];
-  scripts: PortScripts;
-  takes?: readonly RecipeParamName[];
-  notes?: Notes;
+  scripts: Readonly<
+    Record<
+      | "detect"
+      | "before"
+      | "backup"
+      | "change"
+      | "check"
+      | "arm"
+      | "apply"
+      | "verify"
+      | "disarm"
+      | "save"
+      | "undo",
+      Script
+    >
+  >;
+  notes?: { before?: readonly Words[]; save?: readonly Words[] };
 };
 
 /** A certificate without its key, or 25 as the new port, cannot be written down. */
@@ -40,47 +38,32 @@ const unfit = (params: RecipeParams): RecipeParamName[] => [
   ...(params.port === smtpPort ? (["port"] as const) : []),
 ];
 
-const order: readonly PartId[] = [
-  ...(["detect", "before", "backup", "change", "check", "arm", "apply"] as const),
-  ...(["verify", "disarm", "save", "undo"] as const),
-];
-
 /** `mta-port` in the parts that every mail server has; what differs is the text. */
-export function portRecipe({
-  platform,
-  name,
-  before,
-  sources,
-  scripts,
-  takes,
-  notes,
-}: PortRecipe): RecipeEntry {
-  const expect = { ...words, before };
-  const part = (id: keyof PortScripts): ProvenPart => ({
-    id,
-    verified: "tested",
-    sources,
+export function portRecipe({ platform, name, before, sources, scripts, notes }: PortRecipe): RecipeEntry {
+  const part = (id: keyof PortRecipe["scripts"]) => ({
+    text: scripts[id],
+    expect: id === "before" ? before : words[id],
     needs: [],
-    blocks: ({ params, lang }) => {
-      const script = scripts[id];
-      const extra = id === "before" || id === "change" || id === "save" ? (notes?.[id] ?? []) : [];
-      const limits = id === "change" && params.allowFrom ? [words.allowFrom] : [];
-      return [
-        ...[...(id === "before" ? [words.neverServices] : []), ...extra, ...limits].map((text) =>
-          note(text, lang),
-        ),
-        command(typeof script === "string" ? script : script(params), expect[id], lang),
-        ...(id === "verify" ? [note(words.mailprograms, lang)] : []),
-      ];
-    },
   });
-  return {
+  return mtaRecipe({
     remedy: "mta-port",
     platform,
     name,
-    shell: "sh",
-    takes: ["port", "ports", "tlsCertificate", "tlsKey", ...(takes ?? [])],
+    sources,
+    takes: ["port", "ports", "tlsCertificate", "tlsKey"],
     unfit,
-    parts: order.map((id) => part(id)),
-  };
+    parts: {
+      detect: part("detect"),
+      before: { ...part("before"), before: [words.neverServices, ...(notes?.before ?? [])] },
+      backup: part("backup"),
+      change: { ...part("change"), before: [words.allowFrom] },
+      check: part("check"),
+      arm: part("arm"),
+      apply: part("apply"),
+      verify: { ...part("verify"), after: [words.mailprograms] },
+      disarm: part("disarm"),
+      save: { ...part("save"), before: notes?.save ?? [] },
+      undo: part("undo"),
+    },
+  });
 }

@@ -3,7 +3,9 @@ import { step } from "../shell/state";
 import type { MtaEntry } from "../types";
 import { mtaNames } from "./names";
 import { portRecipe } from "./port-recipe";
+import { undoOutgoingPort } from "./postfix-outgoing";
 import * as port from "./postfix-port";
+import { serverReport } from "./server-report";
 
 const sources = ["https://www.postfix.org/master.5.html", "https://www.postfix.org/SASL_README.html"];
 const name = mtaNames.postfix;
@@ -50,5 +52,7 @@ export const postfix: MtaEntry = {
         undo: port.undoScript,
       },
     }),
+    undoOutgoingPort,
+    serverReport("postfix", name),
   ],
 };

@@ -4,10 +4,12 @@ import { backupFiles } from "../shell/files";
 import { step } from "../shell/state";
 import type { MtaEntry } from "../types";
 import { mtaNames } from "./names";
-import { portRecipe } from "./port-recipe";
+import { type PortRecipe, portRecipe } from "./port-recipe";
 import { cfDialect, collectLines, mergeLines } from "./sendmail-lines";
+import { undoOutgoingPort } from "./sendmail-outgoing";
 import * as port from "./sendmail-port";
 import { sendmailWords as words } from "./sendmail-words";
+import { serverReport } from "./server-report";
 
 /** No line matches: our lines go to the end, where sendmail reads options as well as at the top. */
 const atTheEnd = "''";
@@ -34,7 +36,7 @@ type CfEntry = {
   id: Extract<MtaId, "sendmail-cf-hand" | "sendmail-cf-tool">;
   keepsOwnFile: boolean;
   sources: MtaEntry["sources"];
-  notes: Parameters<typeof portRecipe>[0]["notes"];
+  notes: PortRecipe["notes"];
 };
 
 const cfEntry = ({ id, keepsOwnFile, sources, notes }: CfEntry): MtaEntry => ({
@@ -63,6 +65,11 @@ const cfEntry = ({ id, keepsOwnFile, sources, notes }: CfEntry): MtaEntry => ({
         undo: port.undoScript(cfDialect),
       },
     }),
+    undoOutgoingPort(
+      id,
+      sources.map(({ url }) => url),
+    ),
+    serverReport(id, mtaNames[id]),
   ],
 });
 

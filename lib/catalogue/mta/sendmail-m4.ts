@@ -7,8 +7,10 @@ import type { MtaEntry } from "../types";
 import { mtaNames } from "./names";
 import { portRecipe } from "./port-recipe";
 import { collectLines, mcDialect, mergeLines } from "./sendmail-lines";
+import { undoOutgoingPort } from "./sendmail-outgoing";
 import * as port from "./sendmail-port";
 import { sendmailWords as words } from "./sendmail-words";
+import { serverReport } from "./server-report";
 
 const sources = [
   "https://www.sendmail.org/~ca/email/doc8.12/cf/m4/readme.html",
@@ -117,5 +119,7 @@ export const sendmailM4: MtaEntry = {
         undo: port.undoScript(mcDialect),
       },
     }),
+    undoOutgoingPort("sendmail-m4", sources),
+    serverReport("sendmail-m4", mtaNames["sendmail-m4"]),
   ],
 };

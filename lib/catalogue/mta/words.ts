@@ -44,8 +44,8 @@ export const portWords = {
     ja: "「Everything of ours is taken back.」と表示されます。ファイルは元の内容に戻ります。",
   },
   allowFrom: {
-    en: "The new port demands a login from everyone, so the address range is not used here. To limit it by address as well, do so in the packet filter.",
-    ja: "新しいポートは全員にログインを求めるため、アドレス範囲の指定はここでは使いません。アドレスでも制限したい場合は、パケットフィルターで行ってください。",
+    en: "The new port demands a login from everyone, so an address range is not needed and not used here. To limit it by address as well, do so in the packet filter.",
+    ja: "新しいポートは全員にログインを求めるため、アドレス範囲の指定は不要で、ここでは使いません。アドレスでも制限したい場合は、パケットフィルターで行ってください。",
   },
   mailprograms: {
     en: "In the mail programs: this port, STARTTLS (on 465: SSL/TLS), and user name with password.",
