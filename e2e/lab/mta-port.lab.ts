@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { check, diagnose, everywhere, runParts } from "./mailpath";
 import type { MtaKind } from "./mta/registry";
 import { expectArrival, expectFailure, expectNoRelay } from "./proofs";
@@ -40,7 +40,10 @@ async function proveTheRecipe(world: World, mta: MtaKind) {
 
   await runParts(world, "server", ["mta-port", mta], ["undo"]);
   expect(await world.serverFiles()).toEqual(before);
-  await expect.poll(() => listening(world), { timeout: 15_000 }).toEqual([25]);
+  await vi.waitFor(async () => expect(await listening(world)).toEqual([25]), {
+    timeout: 15_000,
+    interval: 500,
+  });
   await expectArrival(world, "office", 25);
 }
 
