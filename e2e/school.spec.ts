@@ -3,7 +3,7 @@ import { expect, test } from "./support/fixtures";
 import { addSchool } from "./support/school";
 import { words } from "./support/words";
 
-const { school, errors } = words.en;
+const { school, errors, diagnosis } = words.en;
 
 test("a form that needs another look keeps what was typed, in the reader's language", async ({
   ownerPage: page,
@@ -32,7 +32,8 @@ test("a form that needs another look keeps what was typed, in the reader's langu
   await page.getByLabel(school.server.clientPorts).fill("587, 25");
   await page.getByRole("button", { name: school.form.submitNew }).click();
   await page.waitForURL(/\/schools\/(?!new)[^/]+$/);
-  await expect(page.getByText("xn--4dkua4c.example").first()).toBeVisible();
+  await page.getByRole("link", { name: diagnosis.action.edit }).click();
+  await expect(page.getByLabel(school.server.host)).toHaveValue("xn--4dkua4c.example");
 });
 
 test("lines are added, filled in and removed without losing the others", async ({ ownerPage: page }) => {

@@ -19,3 +19,11 @@ export async function addSchool(page: Page, school: NewSchool, locale: Locale = 
   await page.waitForURL(/\/schools\/(?!new)[^/]+$/);
   return page.url();
 }
+
+/** From the school's page to a check that runs. */
+export async function startCheck(page: Page, locale: Locale = "en"): Promise<void> {
+  const { check, diagnosis } = words[locale];
+  await page.getByRole("link", { name: diagnosis.action.checkNow }).first().click();
+  await page.getByRole("button", { name: check.start.submit }).click();
+  await page.waitForURL(/\/checks\/./);
+}

@@ -1,17 +1,33 @@
 import type { Locale } from "@/lib/core/locale";
 import enAccount from "@/messages/en/account.json" with { type: "json" };
 import enCheck from "@/messages/en/check.json" with { type: "json" };
+import enDiagnosis from "@/messages/en/diagnosis.json" with { type: "json" };
 import enErrors from "@/messages/en/errors.json" with { type: "json" };
 import enSchool from "@/messages/en/school.json" with { type: "json" };
 import enShare from "@/messages/en/share.json" with { type: "json" };
 import jaAccount from "@/messages/ja/account.json" with { type: "json" };
 import jaCheck from "@/messages/ja/check.json" with { type: "json" };
+import jaDiagnosis from "@/messages/ja/diagnosis.json" with { type: "json" };
 import jaErrors from "@/messages/ja/errors.json" with { type: "json" };
 import jaSchool from "@/messages/ja/school.json" with { type: "json" };
 import jaShare from "@/messages/ja/share.json" with { type: "json" };
 
 /** The screens' own words: a spec finds a button by what its reader sees, in either language. */
 export const words = {
-  en: { account: enAccount, check: enCheck, errors: enErrors, school: enSchool, share: enShare },
-  ja: { account: jaAccount, check: jaCheck, errors: jaErrors, school: jaSchool, share: jaShare },
+  en: {
+    account: enAccount,
+    check: enCheck,
+    diagnosis: enDiagnosis,
+    errors: enErrors,
+    school: enSchool,
+    share: enShare,
+  },
+  ja: {
+    account: jaAccount,
+    check: jaCheck,
+    diagnosis: jaDiagnosis,
+    errors: jaErrors,
+    school: jaSchool,
+    share: jaShare,
+  },
 } satisfies Record<Locale, unknown>;

@@ -16,9 +16,9 @@ const reasonOf: Readonly<Record<Manner, QueueReason>> = {
 
 /** A far end that does not take 587 answers like a blocked 25: the texts are the same to the letter. */
 const wrongPortReason: Partial<Record<QueueReason, number>> = {
-  "connection-refused": 0.5,
-  "connection-timeout": 0.45,
-  "no-route": 0.05,
+  "connection-refused": 0.28,
+  "connection-timeout": 0.6,
+  "no-route": 0.12,
 };
 
 /** `exim -bp` never shows a reason, and an attempt under way has none yet: silence speaks for nothing. */
@@ -37,7 +37,7 @@ function failureLikelihood(world: World, queued: readonly Queued[], failed: read
   if (block25 !== null) return first.reason === reasonOf[block25] && (dialled ?? 25) === 25 ? 0.95 : 0.02;
   const relays = new Set(failed.map((entry) => entry.relay)).size;
   if (failed.length < queued.length) return 0.1;
-  return relays > 1 ? 0.001 : 0.005;
+  return relays > 1 ? 0.001 : 0.003;
 }
 
 function factLikelihood(world: World, fact: ReportFact): number {
