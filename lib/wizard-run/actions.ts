@@ -1,5 +1,6 @@
 "use server";
 
+import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { userForm } from "@/lib/account/action";
@@ -32,6 +33,12 @@ const goTo = (values: Values, step: StepId): never =>
 
 const onward = (values: Values, from: StepId): never =>
   goTo(values, values.back && isStepId(values.back) ? values.back : stepAfter(from));
+
+/** A redirect to the page that is open already would leave it as it was: it is rendered afresh instead. */
+const stay = (values: Values = {}) => {
+  refresh();
+  return { values };
+};
 
 /** Starts a repair, or goes on with the one that is open. */
 export const startWizardAction = userForm({
@@ -114,7 +121,7 @@ export const choosePlatformAction = userForm({
         ? { answers: { ...answers, remedy: { ...answers.remedy, platform: platform.data } } }
         : {},
     );
-    return goTo(values, "recipe");
+    return stay();
   },
 });
 
@@ -126,7 +133,7 @@ export const tickAction = userForm({
     await changeWizardRun(scope, id, ({ answers }) => ({
       answers: { ...answers, ticked: toggled(answers, part) },
     }));
-    return {};
+    return stay();
   },
 });
 
@@ -170,7 +177,7 @@ export const signOpenAction = userForm({
     };
     await changeWizardRun(scope, id, (run) => ({ records: { ...run.records, open: signed } }));
     await auditWizard(scope, compared.matches ? "wizard.open" : "wizard.differs", id);
-    return compared.matches ? onward(values, "verify-open") : goTo(values, "verify-open");
+    return compared.matches ? onward(values, "verify-open") : stay();
   },
 });
 
@@ -181,7 +188,7 @@ export const issueWordAction = userForm({
     const word = { issuedAt: new Date().toISOString(), line: values.line || null };
     await changeWizardRun(scope, id, ({ records }) => ({ word: mintWord(), records: { ...records, word } }));
     await auditWizard(scope, "wizard.word", id);
-    return {};
+    return stay();
   },
 });
 
@@ -226,6 +233,6 @@ export const judgeMailAction = userForm({
       finishedAt: isArrived && run.records.open?.matches ? new Date() : null,
     }));
     await auditWizard(scope, isArrived ? "wizard.arrives" : "wizard.mail", id);
-    return isArrived ? onward(values, "verify-mail") : { values: { ...values, text: "" } };
+    return isArrived ? onward(values, "verify-mail") : stay({ ...values, text: "" });
   },
 });

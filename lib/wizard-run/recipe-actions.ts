@@ -1,6 +1,6 @@
 "use server";
 
-import { redirect } from "next/navigation";
+import { refresh } from "next/cache";
 import { userForm } from "@/lib/account/action";
 import { failure } from "@/lib/account/failure";
 import { requireSchool } from "@/lib/school/data";
@@ -36,6 +36,7 @@ export const saveParamsAction = userForm({
     await changeWizardRun(scope, values.run ?? "", ({ answers }) =>
       answers.profile?.version === version ? { answers: { ...answers, profile: { version: saved } } } : {},
     );
-    redirect(`/schools/${scope.schoolId}/wizard/${encodeURIComponent(values.run ?? "")}/recipe#recipe`);
+    refresh();
+    return { values: {} };
   },
 });
