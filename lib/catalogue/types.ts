@@ -92,22 +92,52 @@ export type ProviderScope =
   | "everyone"
   | "unknown";
 
+/** A stored copy tells its year, or only its decade. */
+export type PageYear = number | "2000s" | "2010s" | "2020s";
+
+export type ProviderSource = { url: string; year: PageYear | null; by: "provider" | "others" };
+
+/** `documented`: the provider's own page; `second-hand`: somebody else's; `unverified`: never shown as a fact. */
+export type ProviderConfidence = "documented" | "second-hand" | "unverified";
+
+/** `at` is as exact as it was published: a year, a month or a day (ISO 8601). */
+export type ProviderStart = {
+  at: string;
+  when: "from" | "by" | "before";
+  towards: "everyone" | "mobile-carriers";
+};
+
+/** How a line gets out of the block; `none-stated`: the provider's page describes no such way. */
+export type ProviderExemption = {
+  route: "fixed-address" | "ask" | "register" | "none" | "none-stated";
+  /** Names of plans or conditions, fit to stand in brackets. */
+  detail: Words | null;
+};
+
+export type ProviderRelay = {
+  /** Null where the name is told to members only, or not known. */
+  host: string | null;
+  ports: readonly number[];
+  confidence: ProviderConfidence;
+};
+
+/** What a provider says about port 25. What nobody documents is null, empty or `unknown`. */
 export type ProviderEntry = {
   id: ProviderId;
-  name: Words;
   /** ISO 3166-1 alpha-2. */
   country: string;
   kind: ProviderKind;
-  /** Which direction of 25 it stops. */
+  /** Which direction of `ports` it stops. */
   direction: "out" | "in" | "both" | "none" | "unknown";
+  ports: readonly number[];
   scope: ProviderScope;
-  /** As published: a year, a month, or words; null where nobody says. */
-  since: Words | null;
-  exemption: Words | null;
-  /** The provider's own submission host; `host` null where it is published for its members only. */
-  relay: { host: string | null; ports: readonly number[] } | null;
+  since: readonly ProviderStart[];
+  exemption: ProviderExemption | null;
+  /** The provider's own outgoing mail server. */
+  relay: ProviderRelay | null;
   note: Words | null;
-  sources: readonly Source[];
-  /** `documented`: the provider's own page; `second-hand`: somebody else's; `unverified`: never shown as a fact. */
-  confidence: "documented" | "second-hand" | "unverified";
+  /** The page that tells of the block comes first. */
+  sources: readonly ProviderSource[];
+  /** Of the block; the relay has its own. */
+  confidence: ProviderConfidence;
 };
