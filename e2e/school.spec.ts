@@ -1,3 +1,5 @@
+import { nttpcInfosphere } from "@/lib/catalogue/provider/nttpc-infosphere";
+import { factWords } from "@/lib/catalogue/provider/provider-words";
 import { axeProblems } from "./support/axe";
 import { expect, test } from "./support/fixtures";
 import { addSchool } from "./support/school";
@@ -66,6 +68,22 @@ test("the form works without JavaScript", async ({ browser, server, signedIn }) 
   await page.goto("/schools");
   await expect(page.getByText("No Script School")).toBeVisible();
   await context.close();
+});
+
+test("the school's page tells what its provider publishes, with the page it stands on", async ({
+  ownerPage: page,
+}) => {
+  await page.goto("/schools/new");
+  await page.getByLabel(school.about.name, { exact: true }).fill("Provider School");
+  await page.getByLabel(school.server.host).fill("mail.provider.example");
+  await page.getByLabel(school.line.isp, { exact: true }).first().selectOption("nttpc-infosphere");
+  await page.getByRole("button", { name: school.form.submitNew }).click();
+  await page.waitForURL(/\/schools\/(?!new)[^/]+$/);
+  await expect(page.getByText(diagnosis.provider.decides)).toBeVisible();
+  await expect(page.getByText(factWords(nttpcInfosphere, "en"))).toBeVisible();
+  const source = page.getByRole("link", { name: "pb-support.nttpc.co.jp" });
+  await expect(source).toHaveAttribute("href", nttpcInfosphere.sources[0]?.url ?? "");
+  expect(await axeProblems(page)).toEqual([]);
 });
 
 test("two people edit one school and neither loses a word", async ({ ownerPage: page }) => {

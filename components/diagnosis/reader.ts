@@ -4,6 +4,7 @@ import { mtaName, providerName, routerName } from "@/lib/catalogue/names";
 import type { DiagnosisCode } from "@/lib/core/diagnosis";
 import type { Locale } from "@/lib/core/locale";
 import type { Line, Profile } from "@/lib/core/profile";
+import { serverProvider } from "@/lib/diagnosis/blocking-providers";
 import { faultWords } from "@/lib/model/faults";
 import type { FaultWords } from "@/lib/model/faults/types";
 
@@ -30,7 +31,7 @@ function pathNames({ lang }: Reader, profile: Profile): PathNames {
     line === undefined ? null : (line.routerModel ?? known(line.router, routerName(line.router, lang)));
   const { server } = profile;
   const ownLine = profile.lines.find(({ id }) => id === server.line);
-  const serverIsp = ownLine && ownLine.isp !== "other" ? ownLine.isp : server.isp;
+  const serverIsp = serverProvider(profile);
   return {
     line: nameOfLine,
     hopDetail: (kind, { line }) => {

@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import type { Case } from "@/components/diagnosis/evidence-words";
+import { ProviderRoutes } from "@/components/diagnosis/provider-card";
 import { listOf, pathWords, type Reader } from "@/components/diagnosis/reader";
 import { effortWords, obstacleWords } from "@/components/diagnosis/remedy-words";
 import { verdictSentence } from "@/components/diagnosis/verdict-words";
@@ -75,6 +76,7 @@ async function RemedyCard({ wizard, reader, about, remedy }: CardProps) {
       <div className="space-y-2">
         <p>{words(`remedy.${kind}.text`, { port })}</p>
         <p className="text-muted">{words(`remedy.${kind}.note`, { port })}</p>
+        <ProviderRoutes reader={reader} profile={about.profile} diagnosis={about.diagnosis} kind={kind} />
         <p className="text-muted">{effortWords(reader, kind).join(" ")}</p>
         <p className={remedy.restoresSending ? "text-seen" : "text-muted"}>
           <span aria-hidden="true">{remedy.restoresSending ? "✓ " : "○ "}</span>

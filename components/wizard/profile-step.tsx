@@ -1,5 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
-import { nameOfLine } from "@/components/diagnosis/reader";
+import { ProviderCard } from "@/components/diagnosis/provider-card";
+import { nameOfLine, type Reader } from "@/components/diagnosis/reader";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -10,7 +11,7 @@ import { confirmProfileAction } from "@/lib/wizard-run/actions";
 import type { Wizard } from "@/lib/wizard-run/loaders";
 import { WizardForm } from "./wizard-form";
 
-export async function ProfileStep({ wizard }: { wizard: Wizard }) {
+export async function ProfileStep({ wizard, reader }: { wizard: Wizard; reader: Reader }) {
   const { school, run } = wizard;
   const t = await getTranslations("wizard");
   return (
@@ -21,6 +22,7 @@ export async function ProfileStep({ wizard }: { wizard: Wizard }) {
       <Card title={t("profile.server")}>
         <ServerFacts wizard={wizard} />
       </Card>
+      <ProviderCard reader={reader} profile={school.profile} />
       {school.profile.server.relay === "unknown" && (
         <Notice kind="caution">
           <p>{t("profile.relayUnknown")}</p>

@@ -1,4 +1,5 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
+import { ProviderRoutes } from "@/components/diagnosis/provider-card";
 import type { Reader } from "@/components/diagnosis/reader";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Button } from "@/components/ui/button";
@@ -33,6 +34,12 @@ export async function RecipeStep({ wizard, reader }: Props) {
     <>
       <Card title={reader.diagnosis(`remedy.${remedy.kind}.title`)}>
         <p>{reader.diagnosis(`remedy.${remedy.kind}.text`, { port: remedy.port })}</p>
+        <ProviderRoutes
+          reader={reader}
+          profile={wizard.school.profile}
+          diagnosis={wizard.run.records.before?.diagnosis ?? wizard.diagnosis}
+          kind={remedy.kind}
+        />
         {platforms.length === 0 ? (
           <p className="mt-3 text-muted">{t("noRecipe")}</p>
         ) : (

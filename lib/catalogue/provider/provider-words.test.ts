@@ -68,9 +68,7 @@ describe("a provider's ways out", () => {
     expect(relayWords(plala, "ja")).toBe(
       "プロバイダーの送信サーバーは、secure.plala.or.jp(465番・587番ポート)です。これは第三者の情報です。",
     );
-    expect(relayWords(biglobe, "en")).toMatch(
-      /answers on port 587; its name stands in the contract papers\.$/,
-    );
+    expect(relayWords(biglobe, "en")).toMatch(/answers on port 587; ask it for the name\.$/);
     expect(relayWords(alphaweb, "en")).toBe("Its own outgoing mail server is auth.alpha-web.ne.jp.");
     expect(relayWords({ ...plala, relay: null }, "en")).toBeNull();
   });

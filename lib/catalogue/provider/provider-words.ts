@@ -81,10 +81,10 @@ export function relayWords({ relay }: ProviderEntry, lang: Locale): string | nul
   const doubt = relay.confidence === "second-hand" ? hearsay[lang] : "";
   if (lang === "ja")
     return host === null
-      ? `プロバイダーの送信サーバーは、${ports}ポートで使えます(サーバー名は契約書類などでご確認ください)。${doubt}`
+      ? `プロバイダーの送信サーバーは、${ports}ポートで使えます(サーバー名はプロバイダーにご確認ください)。${doubt}`
       : `プロバイダーの送信サーバーは、${host}${ports ? `(${ports}ポート)` : ""}です。${doubt}`;
   return host === null
-    ? `Its own outgoing mail server answers on ${ports}; its name stands in the contract papers.${doubt}`
+    ? `Its own outgoing mail server answers on ${ports}; ask it for the name.${doubt}`
     : `Its own outgoing mail server is ${host}${ports ? `, ${ports}` : ""}.${doubt}`;
 }
 
@@ -104,11 +104,6 @@ export function sourceWords({ url, year, by }: ProviderSource, lang: Locale): st
   const when = year === null ? undated[lang] : yearWords(year, lang);
   return `${reporters[by][lang]}${lang === "ja" ? "、" : ", "}${when}: ${new URL(url).hostname}`;
 }
-
-export const ownCheckDecides: Words = {
-  en: "Pages like these may be out of date. Your own check decides.",
-  ja: "こうした案内は古くなっていることがあります。実際の状況は、ご自身の確認結果で判断してください。",
-};
 
 /** What to bring up with the provider of a blocked line: its own way out of the block, or that none is known. */
 export function askProviderWords(entry: ProviderEntry, lang: Locale): string {

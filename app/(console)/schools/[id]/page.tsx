@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { AddressDoubts } from "@/components/diagnosis/address-doubts";
 import { loadReader } from "@/components/diagnosis/load-reader";
+import { ProviderCard } from "@/components/diagnosis/provider-card";
 import { SchoolEmpty } from "@/components/diagnosis/school-empty";
 import { SchoolView } from "@/components/diagnosis/school-view";
 import { VerdictLead } from "@/components/diagnosis/verdict-lead";
@@ -65,6 +66,9 @@ export default async function Page({ params }: Props) {
       ) : (
         <SchoolEmpty reader={reader} schoolId={id} wizard={wizard} />
       )}
+      <div className="mt-6">
+        <ProviderCard reader={reader} profile={profile} />
+      </div>
       <div className="mt-8 flex flex-wrap items-start gap-2 border-rule border-t pt-6 print:hidden">
         {actions}
       </div>

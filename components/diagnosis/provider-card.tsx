@@ -1,0 +1,67 @@
+import { Card } from "@/components/ui/card";
+import {
+  askProviderWords,
+  exemptionWords,
+  factWords,
+  relayWords,
+  sourceWords,
+} from "@/lib/catalogue/provider/provider-words";
+import { providerRecords } from "@/lib/catalogue/provider/record";
+import type { ProviderEntry } from "@/lib/catalogue/types";
+import type { Diagnosis, RemedyKind } from "@/lib/core/diagnosis";
+import type { Locale } from "@/lib/core/locale";
+import type { Profile } from "@/lib/core/profile";
+import { blockingProviders, serverProvider } from "@/lib/diagnosis/blocking-providers";
+import type { Reader } from "./reader";
+
+/** What is documented of a school's providers; nothing where nothing is. */
+export function ProviderCard({ reader, profile }: { reader: Reader; profile: Profile }) {
+  const records = providerRecords([...profile.lines.map(({ isp }) => isp), serverProvider(profile)]);
+  if (records.length === 0) return null;
+  return (
+    <Card title={reader.diagnosis("provider.title")} intro={reader.diagnosis("provider.decides")}>
+      <ul className="space-y-4">
+        {records.map((record) => (
+          <ProviderFact key={record.id} record={record} lang={reader.lang} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function ProviderFact({ record, lang }: { record: ProviderEntry; lang: Locale }) {
+  const more = [exemptionWords(record, lang), relayWords(record, lang), record.note?.[lang]].filter(Boolean);
+  return (
+    <li className="max-w-prose">
+      <p>{factWords(record, lang)}</p>
+      {more.length > 0 && <p className="text-muted">{more.join(lang === "ja" ? "" : " ")}</p>}
+      {record.sources.map((source) => (
+        <a
+          key={source.url}
+          href={source.url}
+          rel="noreferrer"
+          className="mr-5 inline-block break-all py-1 text-muted text-sm underline underline-offset-4 hover:text-lane"
+        >
+          {sourceWords(source, lang)}
+        </a>
+      ))}
+    </li>
+  );
+}
+
+type RouteProps = { reader: Reader; profile: Profile; diagnosis: Diagnosis; kind: RemedyKind };
+
+/** Beside a way out that leads through the provider: what that very provider says about it. */
+export function ProviderRoutes({ reader: { lang }, profile, diagnosis, kind }: RouteProps) {
+  if (kind !== "ask-provider" && kind !== "relay-through-provider") return null;
+  const say = kind === "ask-provider" ? askProviderWords : relayWords;
+  const routes = providerRecords(blockingProviders(profile, diagnosis)).flatMap((record) => {
+    const words = say(record, lang);
+    return words === null ? [] : [{ id: record.id, words }];
+  });
+  return routes.map(({ id, words }) => (
+    <p key={id} className="mt-2" data-provider={id}>
+      {words}
+    </p>
+  ));
+}
