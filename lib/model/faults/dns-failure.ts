@@ -30,10 +30,10 @@ export const dnsFailure: FaultMode = {
       next: "Look at the DNS settings of the router or the PCs there, and at the domain’s own DNS record.",
     },
     ja: {
-      title: "{line}では、メールサーバの名前が引けません。",
-      why: "{line}が使っている名前解決(DNS)が、メールサーバの名前に対してアドレスを返していません。",
-      meaning: "{line}のメールソフトは、どのポートでもサーバを見つけられません。",
-      next: "その場所のルータやパソコンのDNS設定と、ドメインのDNSレコードを確認してください。",
+      title: "{line}では、メールサーバーの名前が引けません。",
+      why: "{line}が使っている名前解決(DNS)が、メールサーバーの名前に対してアドレスを返していません。",
+      meaning: "{line}のメールソフトは、どのポートでもサーバーを見つけられません。",
+      next: "その場所のルーターやパソコンのDNS設定と、ドメインのDNSレコードを確認してください。",
     },
   },
 };

@@ -24,10 +24,10 @@ export const forwardToWrongHost: FaultMode = {
       next: "Compare the address in the router’s forwarding rule with the mail server’s LAN address, and mend the rule.",
     },
     ja: {
-      title: "ルータが、メールサーバではない別の機械へ転送しています。",
-      why: "外から見ると、学内とは別の機械が応答しています。転送設定の宛先が、現在のメールサーバのアドレスと違っています。",
-      meaning: "外からの通信は、メールサーバではない機械に届いています。",
-      next: "ルータの転送設定にあるアドレスと、メールサーバのLANアドレスを見比べ、設定を直してください。",
+      title: "ルーターが、メールサーバーではない別の機械へ転送しています。",
+      why: "外から見ると、学内とは別の機械が応答しています。転送設定の宛先が、現在のメールサーバーのアドレスと違っています。",
+      meaning: "外からの通信は、メールサーバーではない機械に届いています。",
+      next: "ルーターの転送設定にあるアドレスと、メールサーバーのLANアドレスを見比べ、設定を直してください。",
     },
   },
 };

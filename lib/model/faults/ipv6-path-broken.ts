@@ -30,7 +30,7 @@ export const ipv6PathBroken: FaultMode = {
       next: "Open the ports on IPv6 as well, or take the IPv6 address (AAAA) out of DNS.",
     },
     ja: {
-      title: "サーバはIPv4では使えますが、IPv6では使えません。",
+      title: "サーバーはIPv4では使えますが、IPv6では使えません。",
       why: "名前にIPv6アドレスも登録されていますが、IPv6では応答がありません。",
       meaning: "先にIPv6を試すソフトでは、送信が遅くなるか失敗します。",
       next: "IPv6でもポートを開けるか、DNSからIPv6アドレス(AAAA)を外してください。",

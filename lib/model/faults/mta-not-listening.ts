@@ -25,10 +25,10 @@ export const mtaNotListening: FaultMode = {
       next: "Start the mail program on the server, and read its log for the reason why it stopped.",
     },
     ja: {
-      title: "サーバでメールのプログラムが動いていません。",
-      why: "サーバの機械は応答していますが、学内LANからもメール用ポートへの接続を拒否しています。待ち受けているプログラムがありません。",
+      title: "サーバーでメールのプログラムが動いていません。",
+      why: "サーバーの機械は応答していますが、学内LANからもメール用ポートへの接続を拒否しています。待ち受けているプログラムがありません。",
       meaning: "誰もメールを送受信できません。",
-      next: "サーバでメールのプログラムを起動し、止まった理由をログで確認してください。",
+      next: "サーバーでメールのプログラムを起動し、止まった理由をログで確認してください。",
     },
   },
 };

@@ -31,10 +31,10 @@ export const mtaSilent: FaultMode = {
       next: "Look at the mail log and at DNS on the server, then restart the mail program.",
     },
     ja: {
-      title: "メールサーバは接続を受け付けますが、何も応答しません。",
+      title: "メールサーバーは接続を受け付けますが、何も応答しません。",
       why: "ポートは開きますが、どこからつないでもあいさつ(220)が来ません。起動の失敗、名前解決の待ち、ディスクの空き不足などで、プログラムが止まっています。",
       meaning: "誰も送信できず、メールソフトは時間切れまで待たされます。",
-      next: "サーバのメールログとDNSを確認し、メールのプログラムを再起動してください。",
+      next: "サーバーのメールログとDNSを確認し、メールのプログラムを再起動してください。",
     },
   },
 };

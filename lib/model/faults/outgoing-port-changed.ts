@@ -20,8 +20,8 @@ export const outgoingPortChanged: FaultMode = {
       next: "Put smtp back to 25/tcp in /etc/services, restart the mail program and run the queue.",
     },
     ja: {
-      title: "サーバが、自分の配送に間違ったポートを使っています。",
-      why: "ポート番号の変更により、サーバからほかのサーバへの配送が25番ではなく587番に向かっています。多くの場合、/etc/servicesの書き換えが原因です。相手のサーバはそこではメールを受け取りません。",
+      title: "サーバーが、自分の配送に間違ったポートを使っています。",
+      why: "ポート番号の変更により、サーバーからほかのサーバーへの配送が25番ではなく587番に向かっています。多くの場合、/etc/servicesの書き換えが原因です。相手のサーバーはそこではメールを受け取りません。",
       meaning: "メールは受け付けられますが、キューに残ったまま出ていきません。",
       next: "/etc/servicesのsmtpを25/tcpに戻し、メールのプログラムを再起動して、キューを再送してください。",
     },

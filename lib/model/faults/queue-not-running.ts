@@ -19,7 +19,7 @@ export const queueNotRunning: FaultMode = {
       next: "Start the mail program with a queue interval, for instance -q30m for sendmail, and run the queue once by hand.",
     },
     ja: {
-      title: "サーバで、待っているメールの再送が行われていません。",
+      title: "サーバーで、待っているメールの再送が行われていません。",
       why: "すぐに配送できなかったメールがキューにありますが、キューを処理するプログラムが動いていません。",
       meaning: "一度失敗したメールは、いつまでも残ります。",
       next: "再送間隔を付けてメールのプログラムを起動し(sendmailなら-q30mなど)、一度手動でキューを処理してください。",

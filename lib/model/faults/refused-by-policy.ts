@@ -27,10 +27,10 @@ export const refusedByPolicy: FaultMode = {
       next: "Look in the server’s access rules and block lists for the address of {line}.",
     },
     ja: {
-      title: "メールサーバが{line}からの接続を拒否する応答を返しています。",
+      title: "メールサーバーが{line}からの接続を拒否する応答を返しています。",
       why: "5で始まる恒久的な拒否であいさつしています。アクセス制限やブロックリストにより、このアドレスが拒否されています。",
-      meaning: "そこからは、このサーバで送信できません。",
-      next: "サーバのアクセス制限とブロックリストに、{line}のアドレスがないか確認してください。",
+      meaning: "そこからは、このサーバーで送信できません。",
+      next: "サーバーのアクセス制限とブロックリストに、{line}のアドレスがないか確認してください。",
     },
   },
 };

@@ -22,10 +22,10 @@ export const relayDenied: FaultMode = {
       next: "Switch on the login (AUTH) in the server and in the mail program. Do not open relaying by address for a line with a changing address.",
     },
     ja: {
-      title: "接続はできますが、サーバが学外宛のメールを中継しません。",
-      why: "サーバには届きますが、学外の宛先に対して “Relaying denied” と応答します。送信者を確認できないためです。ログイン(AUTH)がないか、メールソフトで使われていません。",
+      title: "接続はできますが、サーバーが学外宛のメールを中継しません。",
+      why: "サーバーには届きますが、学外の宛先に対して “Relaying denied” と応答します。送信者を確認できないためです。ログイン(AUTH)がないか、メールソフトで使われていません。",
       meaning: "接続はできても、学外宛のメールはすぐに拒否されます。",
-      next: "サーバとメールソフトの両方でログイン(AUTH)を有効にしてください。アドレスが変わる回線に対して、アドレスによる中継許可をしてはいけません。",
+      next: "サーバーとメールソフトの両方でログイン(AUTH)を有効にしてください。アドレスが変わる回線に対して、アドレスによる中継許可をしてはいけません。",
     },
   },
 };

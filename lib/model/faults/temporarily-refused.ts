@@ -27,10 +27,10 @@ export const temporarilyRefused: FaultMode = {
       next: "Wait five minutes and check again. If it stays, look at the limits in the server’s log.",
     },
     ja: {
-      title: "メールサーバが「今は受け付けられない」と応答しています。",
+      title: "メールサーバーが「今は受け付けられない」と応答しています。",
       why: "4で始まる一時的な拒否を返しています。接続が多すぎる、負荷が高い、またはグレイリスティングが原因です。",
       meaning: "今は送信できませんが、数分後には使えるかもしれません。",
-      next: "5分ほど待って、もう一度確認してください。続くようなら、サーバのログで制限を確認してください。",
+      next: "5分ほど待って、もう一度確認してください。続くようなら、サーバーのログで制限を確認してください。",
     },
   },
 };

@@ -22,10 +22,10 @@ export const tlsBroken: FaultMode = {
       next: "Renew the certificate, or mend the file names in the mail server’s settings.",
     },
     ja: {
-      title: "メールサーバの{port}番ポートの暗号化に問題があります。",
+      title: "メールサーバーの{port}番ポートの暗号化に問題があります。",
       why: "TLSの接続に失敗するか、証明書の期限が切れている、または名前が違っています。",
       meaning: "メールソフトが警告を出すか、送信を拒みます。",
-      next: "証明書を更新するか、メールサーバの設定にあるファイル名を直してください。",
+      next: "証明書を更新するか、メールサーバーの設定にあるファイル名を直してください。",
     },
   },
 };
