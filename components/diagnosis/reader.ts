@@ -26,6 +26,9 @@ export const listOf = ({ format }: Reader, items: readonly string[]): string =>
 
 const known = (id: string, name: string): string | null => (id === "other" || id === "" ? null : name);
 
+/** On a map there is room for the program, not for how it is configured. */
+const shortMta = (name: string): string => name.split(/[,(（]/)[0]?.trim() ?? name;
+
 function pathNames({ lang }: Reader, profile: Profile): PathNames {
   const router = (line: Line | undefined) =>
     line === undefined ? null : (line.routerModel ?? known(line.router, routerName(line.router, lang)));
@@ -39,7 +42,7 @@ function pathNames({ lang }: Reader, profile: Profile): PathNames {
       if (kind === "provider") return line === null ? null : known(line.isp, providerName(line.isp, lang));
       if (kind === "server-provider") return known(serverIsp, providerName(serverIsp, lang));
       if (kind === "server-router") return router(ownLine);
-      return kind === "server" ? known(server.mta, mtaName(server.mta, lang)) : null;
+      return kind === "server" ? known(server.mta, shortMta(mtaName(server.mta, lang))) : null;
     },
   };
 }

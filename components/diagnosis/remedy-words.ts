@@ -41,11 +41,11 @@ export function obstacleWords({ diagnosis: t }: Reader, { blockedBy }: RemedyVer
   return [...new Set(known)].map((code) => t(`blockedBy.${code}`));
 }
 
-export function effortWords({ diagnosis: t }: Reader, kind: RemedyKind): string[] {
+export function effortSentence({ diagnosis: t, lang }: Reader, kind: RemedyKind): string {
   const { who, minutes, risk } = efforts[kind];
   return [
     t("wayOut.who", { who: t(`who.${who}`) }),
     ...(minutes === null ? [] : [t("wayOut.minutes", { minutes })]),
     t(`risk.${risk}`),
-  ];
+  ].join(lang === "ja" ? "" : " ");
 }

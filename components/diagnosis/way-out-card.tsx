@@ -4,7 +4,7 @@ import type { RemedyVerdict } from "@/lib/core/diagnosis";
 import { primaryFinding } from "@/lib/diagnosis/path-picture";
 import type { Case } from "./evidence-words";
 import { listOf, type Reader, wordsOf } from "./reader";
-import { effortWords, obstacleWords } from "./remedy-words";
+import { effortSentence, obstacleWords } from "./remedy-words";
 
 type WayOutProps = {
   reader: Reader;
@@ -48,7 +48,7 @@ function Best({ reader, best, port }: { reader: Reader; best: RemedyVerdict; por
       <p className="font-semibold">{t(`remedy.${best.kind}.title`)}</p>
       <p>{t(`remedy.${best.kind}.text`, { port })}</p>
       <p className="text-muted">{t(`remedy.${best.kind}.note`, { port })}</p>
-      <p className="text-muted">{effortWords(reader, best.kind).join(reader.lang === "ja" ? " " : " ")}</p>
+      <p className="text-muted">{effortSentence(reader, best.kind)}</p>
       {hindrances.length > 0 && <p>{t("wayOut.hindered", { reasons: listOf(reader, hindrances) })}</p>}
     </div>
   );

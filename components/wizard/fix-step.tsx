@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Case } from "@/components/diagnosis/evidence-words";
 import { ProviderRoutes } from "@/components/diagnosis/provider-card";
 import { listOf, pathWords, type Reader } from "@/components/diagnosis/reader";
-import { effortWords, obstacleWords } from "@/components/diagnosis/remedy-words";
+import { effortSentence, obstacleWords } from "@/components/diagnosis/remedy-words";
 import { verdictSentence } from "@/components/diagnosis/verdict-words";
 import { PathMap } from "@/components/path/path-map";
 import { Badge } from "@/components/ui/badge";
@@ -77,7 +77,7 @@ async function RemedyCard({ wizard, reader, about, remedy }: CardProps) {
         <p>{words(`remedy.${kind}.text`, { port })}</p>
         <p className="text-muted">{words(`remedy.${kind}.note`, { port })}</p>
         <ProviderRoutes reader={reader} profile={about.profile} diagnosis={about.diagnosis} kind={kind} />
-        <p className="text-muted">{effortWords(reader, kind).join(" ")}</p>
+        <p className="text-muted">{effortSentence(reader, kind)}</p>
         <p className={remedy.restoresSending ? "text-seen" : "text-muted"}>
           <span aria-hidden="true">{remedy.restoresSending ? "✓ " : "○ "}</span>
           {t(remedy.restoresSending ? "restores" : "notRestores")}
