@@ -1,9 +1,10 @@
 import { readdirSync } from "node:fs";
+import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { type DiagnosisCode, diagnosisCodes } from "@/lib/core/diagnosis";
 import { locales } from "@/lib/core/locale";
 import { profileSchema } from "@/lib/core/profile";
-import { nominalWorld } from "../world";
+import { clearEgress, nominalWorld, soundServer, type World } from "../world";
 import { faultModes } from "./index";
 import type { FaultMode, Scene } from "./types";
 
@@ -34,6 +35,16 @@ const scene: Scene = {
   lanDialsPublic: true,
 };
 
+const changed = <T extends object>(now: T, before: T) =>
+  Object.entries(now).filter(([key, value]) => !isDeepStrictEqual(value, before[key as keyof T]));
+
+/** What a world has that the nominal one has not; a line that is written down and sound is no difference. */
+const differences = ({ egress, server }: World) =>
+  Object.fromEntries([
+    ...Object.values(egress).flatMap((way) => changed(way, clearEgress)),
+    ...changed(server, soundServer),
+  ]);
+
 const modes = faultModes.map((mode): [string, FaultMode] => [mode.code, mode]);
 
 describe("fault modes", () => {
@@ -63,7 +74,7 @@ describe("fault modes", () => {
     for (const { code: claimed, odds, apply } of all) {
       expect(claimed).toBe(code);
       expect(odds > 0 && odds < 1).toBe(true);
-      expect(apply(nominalWorld)).not.toEqual(nominalWorld);
+      expect(differences(apply(nominalWorld))).not.toEqual({});
     }
   });
 });
