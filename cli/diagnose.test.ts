@@ -83,7 +83,7 @@ describe("mailpath diagnose", () => {
     const args = ["diagnose", "--profile", "profile.json", "--observations", "blocked.json"];
     expect((await runCli(args)).stdout).toContain("The provider of Classrooms blocks port 25.");
     expect((await runCli([...args, "--lang", "ja"])).stdout).toContain(
-      "Classroomsのプロバイダが25番ポートを止めています。",
+      "Classroomsのプロバイダーが25番ポートを止めています。",
     );
   });
 
