@@ -26,8 +26,8 @@ export async function CheckCards({ wizard, purpose }: { wizard: Wizard; purpose:
   const hasLookedHere = observations.some(({ vantage }) => vantage.kind === "dashboard");
   return (
     <ClientMessages namespaces={["wizard", "check", "common", "errors"]}>
-      <div className="grid gap-6 lg:grid-cols-[1fr_1.6fr]">
-        <Card title={t("dashboard")}>
+      <div className="grid items-start gap-6 lg:grid-cols-[1fr_1.6fr]">
+        <Card title={t("dashboard")} intro={t("dashboardIntro")}>
           <CheckHere
             schoolId={school.id}
             purpose={purpose}

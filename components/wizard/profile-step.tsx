@@ -16,7 +16,7 @@ export async function ProfileStep({ wizard, reader }: { wizard: Wizard; reader: 
   const t = await getTranslations("wizard");
   return (
     <>
-      <Card title={t("profile.line")} intro={t("profile.intro")}>
+      <Card title={t("profile.lines")} intro={t("profile.intro")}>
         <Lines wizard={wizard} />
       </Card>
       <Card title={t("profile.server")}>

@@ -17,7 +17,7 @@ export async function RecipeBlock({ part, block, values }: Props) {
         <pre
           data-recipe-part={isTyped ? part : undefined}
           data-block={block.kind}
-          className="min-w-0 flex-1 overflow-x-auto font-mono text-[0.9rem] leading-relaxed"
+          className="min-w-0 flex-1 overflow-x-auto py-2.5 font-mono text-[0.9rem] leading-relaxed"
           // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
           tabIndex={0}
         >

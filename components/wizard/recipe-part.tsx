@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { Fragment } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -50,7 +51,7 @@ export async function RecipePart({ wizard, part, number, tick, values }: Props) 
   if (isUndo)
     return (
       <Card title={title} intro={t("undoHint")}>
-        <Disclosure label={t("part.undo")}>{blocks}</Disclosure>
+        <Disclosure label={t("undoShow")}>{blocks}</Disclosure>
       </Card>
     );
   return (
@@ -82,12 +83,27 @@ export async function RecipePart({ wizard, part, number, tick, values }: Props) 
   );
 }
 
+const Source = ({ text }: { text: string }) =>
+  text.startsWith("https://") ? (
+    <a href={text} target="_blank" rel="noreferrer" className="underline underline-offset-4">
+      {text.slice("https://".length)}
+    </a>
+  ) : (
+    text
+  );
+
 async function Sources({ part }: { part: Part }) {
   const t = await getTranslations("wizard.recipe");
   if (part.sources.length === 0) return null;
   return (
     <p className="break-words text-muted text-sm">
-      {t("sources")}: {part.sources.join(" · ")}
+      {t("sources")}:{" "}
+      {part.sources.map((source, index) => (
+        <Fragment key={source}>
+          {index > 0 && " · "}
+          <Source text={source} />
+        </Fragment>
+      ))}
     </p>
   );
 }

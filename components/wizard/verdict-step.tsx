@@ -31,7 +31,9 @@ export async function VerdictStep({ wizard, reader, about }: Props) {
         />
       </Card>
       <WhyCard reader={reader} about={about} />
-      <NextChecksCard reader={reader} about={about} links={{ check: checks, wizard: checks }} />
+      {about.diagnosis.primary === "inconclusive" && (
+        <NextChecksCard reader={reader} about={about} links={{ check: checks, wizard: checks }} />
+      )}
       <AlsoCard reader={reader} about={about} />
       <Card title={reader.diagnosis("matrix.title")}>
         <MatrixTable reader={reader} about={about} />

@@ -60,9 +60,11 @@ export async function WizardFrame({ wizard, step, title, children }: FrameProps)
           </Notice>
         )}
         {missing === null ? children : <NotYet wizard={wizard} missing={missing} />}
-        <Disclosure label={t("answers.title")}>
-          <AnswerList wizard={wizard} />
-        </Disclosure>
+        {step !== "record" && (
+          <Disclosure label={t("answers.title")}>
+            <AnswerList wizard={wizard} />
+          </Disclosure>
+        )}
       </div>
     </>
   );

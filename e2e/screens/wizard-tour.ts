@@ -24,7 +24,7 @@ export async function visitAbstaining({ page, lang, photo }: Tour): Promise<void
   const person = visitor(page, lang);
   const url = await person.bringSchool(bareProfile(lang === "ja" ? "南中学校" : "Minami Junior High"));
   await person.begin();
-  await page.getByText(person.words.checks.paste).first().click();
+  await page.locator("summary", { hasText: person.words.checks.paste }).click();
   await page.getByLabel(person.words.checks.pasteLabel).fill("nonsense");
   await person.click(person.words.checks.pasteSubmit);
   await page.locator('main [role="alert"]').waitFor();

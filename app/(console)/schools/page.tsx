@@ -27,6 +27,9 @@ export default async function Page({ searchParams }: Props) {
       {t("add")}
     </LinkButton>
   );
+  const bringIn = (
+    <LinkButton href="/schools/import">{(await getTranslations("school.import"))("link")}</LinkButton>
+  );
   return (
     <>
       <PageHeading title={t("title")} actions={schools.length > 0 && add} />
@@ -34,7 +37,16 @@ export default async function Page({ searchParams }: Props) {
       {schools.length > 0 ? (
         <SchoolList schools={schools} />
       ) : (
-        <EmptyState title={t("emptyTitle")} text={t("empty")} actions={add} />
+        <EmptyState
+          title={t("emptyTitle")}
+          text={t("empty")}
+          actions={
+            <>
+              {add}
+              {bringIn}
+            </>
+          }
+        />
       )}
       <DeletedSchools schools={deleted} />
     </>
