@@ -1,6 +1,7 @@
 import "server-only";
 import { createFormatter, createTranslator } from "next-intl";
 import type { ReactNode } from "react";
+import { loadReader } from "@/components/diagnosis/load-reader";
 import { StatusBody } from "@/components/share/status-body";
 import { StatusDocument } from "@/components/share/status-document";
 import { StatusGone } from "@/components/share/status-gone";
@@ -27,7 +28,8 @@ export async function renderStatus(view: StatusView, locale: Locale): Promise<st
     nothing: t("share.page.nothing"),
     next: t("share.page.next"),
   };
-  return render(locale, view.schoolName, <StatusBody view={view} locale={locale} words={words} />);
+  const reader = await loadReader({ locale, isMasked: view.masked });
+  return render(locale, view.schoolName, <StatusBody view={view} reader={reader} words={words} />);
 }
 
 export function renderGone(locale: Locale): Promise<string> {

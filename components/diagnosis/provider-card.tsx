@@ -40,7 +40,7 @@ function ProviderFact({ record, lang }: { record: ProviderEntry; lang: Locale })
           key={source.url}
           href={source.url}
           rel="noreferrer"
-          className="mr-5 inline-block break-all py-1 text-muted text-sm underline underline-offset-4 hover:text-lane"
+          className="mr-5 inline-block break-words py-1 text-muted text-sm underline underline-offset-4 hover:text-lane"
         >
           {sourceWords(source, lang)}
         </a>

@@ -3,11 +3,20 @@ import { pathStyle } from "@/components/path/path-style";
 /** The whole style sheet of a share link's page: it stands in the page, and its hash in the page's policy. */
 export const statusStyle = `:root {
   color-scheme: light dark;
-  --paper: light-dark(#fbfaf7, #14171c);
+  --paper: light-dark(#fbfaf6, #14171c);
   --sheet: light-dark(#ffffff, #1b1f26);
   --ink: light-dark(#1e2430, #eceae4);
-  --muted: light-dark(#5d6675, #a7adb8);
-  --rule: light-dark(#e2ded4, #313741);
+  --muted: light-dark(#5a6372, #a9afba);
+  --rule: light-dark(#e4dfd3, #313741);
+  --faint: light-dark(#c6cad6, #4a5262);
+  --barrier: light-dark(#ae1f17, #ff9a8f);
+  --seen: light-dark(#0b6b5c, #6fd3bd);
+  --caution: light-dark(#8a5300, #f0bd6b);
+  --lane: light-dark(#1f4fd1, #93b4ff);
+  --lane-25: light-dark(#39425a, #c9ced9);
+  --lane-587: light-dark(#1f4fd1, #84a9ff);
+  --lane-465: light-dark(#6d3fb4, #c3a2f5);
+  --lane-other: light-dark(#87480f, #e3a972);
 }
 body {
   margin: 0 auto;

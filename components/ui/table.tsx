@@ -12,7 +12,8 @@ type TableProps = {
 /** A table that scrolls sideways inside its own frame, so that the page never does. */
 export const Table = ({ caption, showCaption = false, columns, children }: TableProps) => (
   <section
-    className="overflow-x-auto"
+    // A place for what is hidden from view inside: it would else widen the page.
+    className="scrolls-x relative overflow-x-auto"
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
     tabIndex={0}
     aria-label={caption}

@@ -69,7 +69,7 @@ export async function AnswerList({ wizard }: { wizard: Wizard }) {
       {rows.map(({ label, value, step }) => (
         <div key={label} className="contents">
           <dt className="text-muted">{label}</dt>
-          <dd>
+          <dd className="mb-2 sm:mb-0">
             {value}{" "}
             <Link
               href={`/schools/${wizard.school.id}/wizard/${wizard.run.id}/${step}`}

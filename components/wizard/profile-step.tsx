@@ -90,7 +90,7 @@ async function ServerFacts({ wizard: { school } }: { wizard: Wizard }) {
       {facts.map(([label, value]) => (
         <div key={label} className="contents">
           <dt className="text-muted">{label}</dt>
-          <dd className="break-all">{value}</dd>
+          <dd className="mb-2 break-words sm:mb-0">{value}</dd>
         </div>
       ))}
     </dl>

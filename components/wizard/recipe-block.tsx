@@ -13,7 +13,7 @@ export async function RecipeBlock({ part, block, values }: Props) {
   return (
     <div>
       {block.kind !== "command" && <p className="text-muted text-sm">{t(block.kind)}</p>}
-      <div className="flex items-start gap-2 rounded-lg border border-rule bg-code p-3">
+      <div className="flex flex-col gap-2 rounded-lg border border-rule bg-code p-3 sm:flex-row sm:items-start">
         <pre
           data-recipe-part={isTyped ? part : undefined}
           data-block={block.kind}

@@ -67,7 +67,7 @@ const FactList = ({ facts }: { facts: readonly (readonly [string, string])[] }) 
     {facts.map(([label, value]) => (
       <div key={label} className="contents">
         <dt className="text-muted">{label}</dt>
-        <dd className="break-words">{value}</dd>
+        <dd className="mb-2 break-words sm:mb-0">{value}</dd>
       </div>
     ))}
   </dl>

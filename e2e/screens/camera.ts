@@ -21,7 +21,8 @@ const overflowing = (page: Page): Promise<string[]> =>
         if (getComputedStyle(up).overflowX !== "visible") return false;
       return true;
     });
-    return wide.slice(0, 1).map((element) => `wider than the window: ${element.outerHTML.slice(0, 160)}`);
+    const first = wide[0]?.outerHTML.slice(0, 160) ?? "by something out of the flow";
+    return [`wider than the window: ${first}`];
   });
 
 /** One page in every width and scheme, into `folder`; what can be judged without eyes is noted. */

@@ -98,7 +98,7 @@ export async function visitChecks({ page, lang, photo }: Tour): Promise<void> {
   ];
   const silent = await freePort();
   mute.listen(silent, "127.0.0.1");
-  const profile = bareProfile(lang === "ja" ? "北中学校" : "Kita Junior High", "127.0.0.1");
+  const profile = bareProfile(lang, lang === "ja" ? "北中学校" : "Kita Junior High", "127.0.0.1");
   const url = await visitor(page, lang).bringSchool({
     ...profile,
     server: { ...profile.server, clientPorts: [host.port, closed, silent] },

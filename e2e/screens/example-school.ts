@@ -88,8 +88,8 @@ export function exampleProfile(lang: Locale, name = names[lang].school): Profile
 }
 
 /** A school nobody can judge yet: no second line with users, nothing to compare with. */
-export function bareProfile(name: string, host = mailHost): Profile {
-  const { lines, server, ...rest } = exampleProfile("en", name);
+export function bareProfile(lang: Locale, name: string, host = mailHost): Profile {
+  const { lines, server, ...rest } = exampleProfile(lang, name);
   return profileSchema.parse({
     ...rest,
     lines: lines.filter(({ id }) => id !== "office"),

@@ -22,7 +22,7 @@ export async function visitBlocked({ page, lang, photo }: Tour, name?: string): 
 /** A school of which too little was seen. */
 export async function visitAbstaining({ page, lang, photo }: Tour): Promise<void> {
   const person = visitor(page, lang);
-  const url = await person.bringSchool(bareProfile(lang === "ja" ? "南中学校" : "Minami Junior High"));
+  const url = await person.bringSchool(bareProfile(lang, lang === "ja" ? "南中学校" : "Minami Junior High"));
   await person.begin();
   await page.locator("summary", { hasText: person.words.checks.paste }).click();
   await page.getByLabel(person.words.checks.pasteLabel).fill("nonsense");
