@@ -65,13 +65,30 @@ export const addressRangeSchema = z
     const family = addressFamily(base);
     const longest = family === 6 ? 128 : 32;
     if (family === null || rest.length > 0) return refuse(context, "not an address range");
-    if (prefix !== undefined && (!/^\d{1,3}$/.test(prefix) || Number(prefix) > longest))
+    // A leading zero would be octal to iptables, and a wider range than was meant.
+    if (prefix !== undefined && (!/^(0|[1-9]\d{0,2})$/.test(prefix) || Number(prefix) > longest))
       return refuse(context, "not an address range");
     const cidr = `${base}/${prefix ?? longest}`;
     const network =
       family === 6 ? ipaddr.IPv6.networkAddressFromCIDR(cidr) : ipaddr.IPv4.networkAddressFromCIDR(cidr);
     return `${network.toString()}/${prefix ?? longest}`;
   });
+
+const nobodysAddress: readonly string[] = [
+  ...["unspecified", "broadcast", "multicast", "loopback", "linkLocal", "ipv4Mapped"],
+];
+
+/** An address that one machine can have on a network, and that others can send to. */
+const machineAddressSchema = addressSchema.refine(
+  (address) => !nobodysAddress.includes(ipaddr.parse(address).range()),
+  "not the address of a machine on a network",
+);
+
+/** Wider than any LAN, a range would take in strangers, whose address a hairpin rule hides. */
+const lanRangeSchema = addressRangeSchema.refine((range) => {
+  const prefix = Number(range.split("/")[1]);
+  return prefix >= (range.includes(":") ? 32 : 8);
+}, "too wide for one LAN");
 
 /** Linux allows 15 bytes; BSD and vendor systems stay well inside this alphabet. */
 const interfaceName = z.string().regex(/^[A-Za-z][A-Za-z0-9_.:/-]{0,31}$/, "not an interface name");
@@ -86,9 +103,9 @@ const absolutePath = z
 /** One name for one thing on every platform; what a platform does not need it ignores. */
 export const recipeParamsSchema = z.object({
   host: hostSchema.optional(),
-  serverLanAddress: addressSchema.optional(),
-  lanSubnet: addressRangeSchema.optional(),
-  publicAddress: addressSchema.optional(),
+  serverLanAddress: machineAddressSchema.optional(),
+  lanSubnet: lanRangeSchema.optional(),
+  publicAddress: machineAddressSchema.optional(),
   wanInterface: interfaceName.optional(),
   lanInterface: interfaceName.optional(),
   /** The new port. */
@@ -105,7 +122,7 @@ export const recipeParamsSchema = z.object({
   filterChain: identifier.optional(),
   natDescriptor: entry.optional(),
   entryNumber: entry.optional(),
-  filterNumber: z.number().int().min(1).max(2_147_483_647).optional(),
+  filterNumber: z.number().int().min(1).max(21_474_836).optional(),
   tlsCertificate: absolutePath.optional(),
   tlsKey: absolutePath.optional(),
   relayHost: hostSchema.optional(),
