@@ -26,6 +26,9 @@ body {
   color: var(--ink);
   font: 1rem/1.7 system-ui, "Hiragino Sans", "Noto Sans JP", "Yu Gothic UI", Meiryo, sans-serif;
 }
+:lang(ja) { line-break: strict; word-break: auto-phrase; }
+h1, h2 { text-wrap: balance; }
+p { text-wrap: pretty; }
 h1 { font-size: 1.9rem; line-height: 1.3; margin: 0.25rem 0 0.75rem; }
 h2 { font-size: 1.15rem; margin: 0 0 0.5rem; }
 a { color: inherit; text-underline-offset: 0.2em; }

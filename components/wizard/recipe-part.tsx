@@ -51,18 +51,18 @@ export async function RecipePart({ wizard, part, number, tick, values }: Props) 
   if (isUndo)
     return (
       <Card title={title} intro={t("undoHint")}>
-        <Disclosure label={t("undoShow")}>{blocks}</Disclosure>
+        <Disclosure label={t("undoShow")} isPrinted>
+          {blocks}
+        </Disclosure>
       </Card>
     );
   return (
     <Card title={title}>
       {blocks}
-      <WizardForm
-        action={tickAction}
-        schoolId={wizard.school.id}
-        run={wizard.run.id}
-        className="mt-4 print:hidden"
-      >
+      <p aria-hidden="true" className="mt-4 hidden print:block">
+        {isTicked ? "☑" : "☐"} {t("done")}
+      </p>
+      <WizardForm action={tickAction} schoolId={wizard.school.id} run={wizard.run.id} className="mt-4">
         <input type="hidden" name="part" value={tick} />
         <button
           type="submit"

@@ -11,8 +11,8 @@ type Props = {
 };
 
 /** A form of one step: it carries which repair it belongs to, and works without a script. */
-export const WizardForm = ({ action, schoolId, run, children, className }: Props) => (
-  <ActionForm action={action} {...(className === undefined ? {} : { className })}>
+export const WizardForm = ({ action, schoolId, run, children, className = "" }: Props) => (
+  <ActionForm action={action} className={`print:hidden ${className}`}>
     <input type="hidden" name="schoolId" value={schoolId} />
     <input type="hidden" name="run" value={run} />
     {children}

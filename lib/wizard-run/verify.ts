@@ -46,9 +46,12 @@ export function compareLooks({ profile, answers, before, after }: Looks): Compar
   return { cells, matches: lines.length > 0 && isAsPredicted(cells, lines) };
 }
 
-/** What was seen since the change was made. */
+const secondMs = 1_000;
+const wholeSeconds = (at: string): number => Math.floor(Date.parse(at) / secondMs);
+
+/** What was seen since the change was made. A classroom's text tells its time in whole seconds. */
 export const seenSince = (observations: readonly Observation[], at: string | undefined): Observation[] =>
-  at === undefined ? [] : observations.filter((seen) => Date.parse(seen.at) >= Date.parse(at));
+  at === undefined ? [] : observations.filter((seen) => wholeSeconds(seen.at) >= wholeSeconds(at));
 
 type MailInput = {
   text: string;
