@@ -75,6 +75,18 @@ describe.each(testDatabases)("classroom results on %s", (_dialect, open) => {
     expect((await latestObservations(scope)).observations).toHaveLength(2);
   });
 
+  it("moves a look of a slow clock to the making of its link, in its order", async () => {
+    const scope = await newScope();
+    const made = Date.now() - 1;
+    const { token } = await createClassroomLink(scope, "classroom");
+    const later = seen("mx.example.net", 25, { at: "2020-01-01T00:00:02.000Z" });
+    const slow = [seen("mail.minami.example", 25, { at: "2020-01-01T00:00:00.000Z" }), later];
+    await hand(token, JSON.stringify(slow));
+    const times = (await latestObservations(scope)).observations.map(({ at }) => Date.parse(at));
+    expect(Math.min(...times)).toBeGreaterThanOrEqual(made);
+    expect(Math.max(...times) - Math.min(...times)).toBe(2000);
+  });
+
   it("takes one of two that come at once", async () => {
     const scope = await newScope();
     const { token } = await createClassroomLink(scope, "classroom");

@@ -62,10 +62,8 @@ export async function handIn({ token, body, peer, now, readers }: HandIn): Promi
   if (link.expiresAt <= now) return { ok: false, problem: "late" };
   const scope = asSchoolScope({ schoolId: link.schoolId, userId: null, peer });
   const vantage = vantageOf(link.vantageId, link.lineId, peer);
-  const observations = readResult(body, { targets: link.targets, now }, readers).map((seen) => ({
-    ...seen,
-    vantage,
-  }));
+  const read = readResult(body, { targets: link.targets, now }, readers);
+  const observations = notBefore(link.createdAt, read).map((seen) => ({ ...seen, vantage }));
   const run = { vantageId: link.vantageId, purpose: "classroom" as const, targets: itemsOf(observations) };
   const taken = await storeClassroom(scope, run, observations, { linkId: link.id, now });
   return taken
@@ -94,6 +92,14 @@ const vantageOf = (id: string, line: string, publicAddress: string | null): Vant
   line,
   publicAddress,
 });
+
+/** A classroom's clock may be slow, but nobody looked before the link was made: the whole look is moved there. */
+function notBefore(start: Date, observations: Observation[]): Observation[] {
+  const first = Math.min(...observations.map(({ at }) => Date.parse(at)));
+  const shift = start.getTime() - first;
+  if (shift <= 0) return observations;
+  return observations.map((seen) => ({ ...seen, at: new Date(Date.parse(seen.at) + shift).toISOString() }));
+}
 
 function readResult(body: string, context: ReadContext, readers: readonly Read[]): Observation[] {
   if (body.length > resultLimit) throw new AppError("limit", { maxLength: resultLimit });

@@ -133,6 +133,7 @@ export type FoundLink = {
   lineId: string;
   vantageId: string;
   targets: ClassroomTarget[];
+  createdAt: Date;
   expiresAt: Date;
   usedAt: Date | null;
 };
@@ -141,9 +142,9 @@ export type FoundLink = {
 export async function findLink(tokenHash: string): Promise<FoundLink | null> {
   const link = await db().classroomLink.findFirst({ where: { tokenHash, school: { deletedAt: null } } });
   if (link === null) return null;
-  const { id, schoolId, lineId, vantageId, expiresAt, usedAt } = link;
+  const { id, schoolId, lineId, vantageId, createdAt, expiresAt, usedAt } = link;
   const targets = z.array(classroomTargetSchema).parse(link.targets);
-  return { id, schoolId, lineId, vantageId, targets, expiresAt, usedAt };
+  return { id, schoolId, lineId, vantageId, targets, createdAt, expiresAt, usedAt };
 }
 
 /** Whether a link's result has come, for the page that waits for it. */
