@@ -1,0 +1,59 @@
+import type { Page } from "@playwright/test";
+import wizard from "@/messages/en/wizard.json" with { type: "json" };
+import { exampleProfile, resultText } from "./screens/example-school";
+import { visitor } from "./screens/visitor";
+import { axeProblems } from "./support/axe";
+import { expect, test } from "./support/fixtures";
+import { words } from "./support/words";
+
+const { diagnosis, share } = words.en;
+const mostTabs = 60;
+
+/** Goes from one focus to the next until a control of this name has it; a control that cannot be reached fails. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const wanted = page
+    .getByRole("button", { name, exact: true })
+    .or(page.getByRole("link", { name, exact: true }));
+  for (let tabs = 0; tabs < mostTabs; tabs += 1) {
+    await page.keyboard.press("Tab");
+    const isThere = await wanted.evaluateAll((all) => all.includes(document.activeElement as HTMLElement));
+    if (isThere) return;
+  }
+  throw new Error(`${name} is not reached by keyboard`);
+}
+
+async function press(page: Page, name: string, step: string): Promise<void> {
+  await tabTo(page, name);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(`**/wizard/*/${step}`);
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  expect(await axeProblems(page)).toEqual([]);
+}
+
+test("the wizard is walked by keyboard from the symptom to the recipe, and the page shared with colleagues has the map", async ({
+  ownerPage: page,
+  browser,
+}) => {
+  const person = visitor(page, "en");
+  const url = await person.bringSchool(exampleProfile("en", "Keyboard School"));
+  await press(page, diagnosis.action.wizard, "symptom");
+  await press(page, wizard.next, "profile");
+  await press(page, wizard.profile.right, "checks");
+  await person.handIn("classroom", resultText("classroom", false));
+  await person.handIn("office", resultText("office", false));
+  await press(page, wizard.checks.onward, "verdict");
+  await press(page, wizard.verdict.onward, "fix");
+  await press(page, wizard.fix.choose, "recipe");
+
+  await page.goto(`${url}/share`);
+  await page.getByLabel(share.form.label).fill("Staff room");
+  await page.getByRole("button", { name: share.form.submit }).click();
+  const link = ((await page.getByText(/\/s\/[\w-]{22,}/).textContent()) ?? "").trim();
+  const context = await browser.newContext({ javaScriptEnabled: false, locale: "en-GB" });
+  const guest = await context.newPage();
+  await guest.goto(link);
+  await expect(guest.locator("figure[data-path=outbound-25-blocked]")).toBeVisible();
+  expect(await guest.content()).not.toContain("mail.higashi.example");
+  expect(await guest.content()).not.toContain("RTX1220");
+  await context.close();
+});
