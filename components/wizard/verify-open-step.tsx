@@ -1,11 +1,11 @@
 import { getTranslations } from "next-intl/server";
-import type { Reader } from "@/components/diagnosis/reader";
+import { listOf, type Reader } from "@/components/diagnosis/reader";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { signOpenAction } from "@/lib/wizard-run/actions";
 import type { Wizard } from "@/lib/wizard-run/loaders";
-import { compareLooks, seenSince } from "@/lib/wizard-run/verify";
+import { type Comparison as Compared, compareLooks, seenSince } from "@/lib/wizard-run/verify";
 import { CheckCards } from "./checks-step";
 import { ComparedTable } from "./compared-table";
 import { WizardForm } from "./wizard-form";
@@ -31,6 +31,28 @@ export async function VerifyOpenStep({ wizard, reader }: { wizard: Wizard; reade
   );
 }
 
+/** Where nothing differs so far and the look from some place is still to come: those places. */
+function unseenPlaces({ cells, matches }: Compared): string[] {
+  if (matches || cells.some(({ agrees }) => agrees === false)) return [];
+  return [...new Set(cells.filter(({ agrees }) => agrees === null).map(({ place }) => place))];
+}
+
+async function Stand({ compared, reader }: { compared: Compared; reader: Reader }) {
+  const t = await getTranslations("wizard.open");
+  const unseen = unseenPlaces(compared);
+  if (unseen.length > 0)
+    return (
+      <Notice kind="info">
+        <p className="font-medium">{t("half", { places: listOf(reader, unseen) })}</p>
+      </Notice>
+    );
+  return (
+    <Notice kind={compared.matches ? "good" : "caution"}>
+      <p className="font-medium">{t(compared.matches ? "matches" : "differs")}</p>
+    </Notice>
+  );
+}
+
 async function Comparison({ wizard, reader }: { wizard: Wizard; reader: Reader }) {
   const t = await getTranslations("wizard.open");
   const { school, run, observations } = wizard;
@@ -49,13 +71,13 @@ async function Comparison({ wizard, reader }: { wizard: Wizard; reader: Reader }
   return (
     <Card title={t("since")}>
       <div className="space-y-4" data-as-predicted={compared.matches}>
-        <Notice kind={compared.matches ? "good" : "caution"}>
-          <p className="font-medium">{t(compared.matches ? "matches" : "differs")}</p>
-        </Notice>
+        <Stand compared={compared} reader={reader} />
         <ComparedTable cells={compared.cells} reader={reader} />
-        <WizardForm action={signOpenAction} schoolId={school.id} run={run.id}>
-          <Button look="primary">{t(open ? "signAgain" : "sign")}</Button>
-        </WizardForm>
+        {unseenPlaces(compared).length === 0 && (
+          <WizardForm action={signOpenAction} schoolId={school.id} run={run.id}>
+            <Button look="primary">{t(open ? "signAgain" : "sign")}</Button>
+          </WizardForm>
+        )}
         {open && (
           <p className="text-muted">
             {t("signed", { by: open.by, when: reader.format.dateTime(new Date(open.at), "short") })}
