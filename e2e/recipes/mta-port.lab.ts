@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { RecipeParams } from "@/lib/core/recipe";
+import { certificatePath, keyPath } from "../lab/mta/account";
 import { mtas } from "../lab/mta/registry";
 import { buildMailHost, type MailHost } from "./mail-host";
 import { partText, runParts, theChange } from "./recipe";
@@ -8,6 +9,19 @@ const kinds = ["postfix", "sendmail-m4", "sendmail-cf-hand", "sendmail-cf-tool"]
 
 /** m4 writes the time into a comment of what it makes. */
 const withoutDate = (text: string) => text.replace(/^##### built by .*$/m, "");
+
+/** A server that never had a certificate, and one that lies in folders named like m4's own words. */
+const withoutCertificate = {
+  postfix:
+    "postconf -e smtpd_tls_cert_file= smtpd_tls_key_file= smtpd_tls_security_level=none && postfix reload",
+  sendmail: `cd /etc/mail
+sed -i "/confSERVER_CERT\\|confSERVER_KEY\\|confCACERT'/d" sendmail.mc 2>/dev/null && m4 sendmail.mc >sendmail.cf
+sed -i '/^O \\(ServerCertFile\\|ServerKeyFile\\|CACertFile\\)=/d' sendmail.cf`,
+};
+const oddCertificate = { tlsCertificate: "/etc/ssl/dnl/unix.pem", tlsKey: "/etc/ssl/m4exit/shift.key" };
+const moveCertificate = `install -d /etc/ssl/dnl /etc/ssl/m4exit
+cp -p ${certificatePath} ${oddCertificate.tlsCertificate}
+cp -p ${keyPath} ${oddCertificate.tlsKey}`;
 
 describe.each(kinds)("%s", (kind) => {
   let server: MailHost;
@@ -77,5 +91,18 @@ describe.each(kinds)("%s", (kind) => {
     await runParts(server.machine, choice({}), ["undo"]);
     expect(withoutDate(await server.machine.read(file))).toBe(withoutDate(`${before}# a later edit\n`));
     await server.machine.write(file, before);
+  });
+
+  it("asks for a certificate where there is none, and serves the one it is given, wherever it lies", async () => {
+    await server.machine.setUp(withoutCertificate[kind === "postfix" ? kind : "sendmail"]);
+    await server.machine.setUp(moveCertificate);
+    const before = await contents();
+    const refused = await server.machine.sh(partText(choice({ port: 2525 }), "change"));
+    expect([refused.code, refused.stderr]).toEqual([1, expect.stringContaining("has no certificate yet")]);
+    const params: RecipeParams = { port: 2525, ...oddCertificate };
+    await runParts(server.machine, choice(params), theChange);
+    expect((await server.send(2525, true)).stdout).toMatch(/RCPT TO.*\n<[-~*]* +250/);
+    await runParts(server.machine, choice(params), ["undo"]);
+    expect((await contents()).map(withoutDate)).toEqual(before.map(withoutDate));
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { PartId } from "@/lib/core/recipe";
 import { readServerReport } from "@/lib/diagnosis/reports/server-report";
 import { mtas } from "../lab/mta/registry";
 import { buildMailHost, type MailHost } from "./mail-host";
@@ -37,7 +38,9 @@ describe.each(kinds)("%s", (kind) => {
     const healthy = await contents();
     await server.machine.setUp(spoilt[way] ?? "");
     const before = await contents();
-    await runParts(server.machine, choice, ["detect", "before", ...theChange, "verify", "save"]);
+    // Both looks at the listeners take 80 seconds: once for each mail server is enough.
+    const looks: PartId[] = way === "in place" ? ["verify"] : [];
+    await runParts(server.machine, choice, ["detect", "before", ...theChange, ...looks, "save"]);
     expect(await smtp()).toMatch(/25\/tcp/);
     expect(await server.listening(25)).toBe(true);
     const after = await contents();

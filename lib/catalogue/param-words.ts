@@ -9,23 +9,26 @@ export const paramWords: Readonly<Record<RecipeParamName, Words>> = {
     ja: "メールサーバーの校内アドレス(例: 192.168.0.10)",
   },
   lanSubnet: {
-    en: "the address range of the server's LAN (192.168.0.0/24)",
-    ja: "サーバーがあるLANのアドレス範囲(例: 192.168.0.0/24)",
+    en: "the address range of the server's LAN, which holds the server's own address (192.168.0.0/24)",
+    ja: "サーバーがあるLANのアドレス範囲(サーバー自身のアドレスを含むもの。例: 192.168.0.0/24)",
   },
   publicAddress: {
     en: "the line's public address (203.0.113.1)",
     ja: "回線のグローバルアドレス(例: 203.0.113.1)",
   },
   wanInterface: {
-    en: "the router's interface towards the provider (eth0, ppp0), of at most 15 characters",
-    ja: "ルーターのプロバイダー側インターフェース名(例: eth0、ppp0。15文字以内)",
+    en: "the router's interface towards the provider (eth0, ppp0), of at most 15 characters and no alias such as eth0:1",
+    ja: "ルーターのプロバイダー側インターフェース名(例: eth0、ppp0。15文字以内。eth0:1のような別名は使えません)",
   },
   lanInterface: {
-    en: "the router's interface towards the server's LAN (eth1), of at most 15 characters",
-    ja: "ルーターのLAN側インターフェース名(例: eth1。15文字以内)",
+    en: "the router's interface towards the server's LAN (eth1), of at most 15 characters and no alias such as eth0:1",
+    ja: "ルーターのLAN側インターフェース名(例: eth1。15文字以内。eth0:1のような別名は使えません)",
   },
   port: { en: "the new port, another than 25 (587)", ja: "追加するポート番号(25以外。例: 587)" },
-  ports: { en: "the new ports (587, 10025)", ja: "追加するポート番号(例: 587、10025)" },
+  ports: {
+    en: "the new ports, others than 25 (587, 10025)",
+    ja: "追加するポート番号(25以外。例: 587、10025)",
+  },
   keep25: {
     en: "whether a rule for 25 exists (existing) or must be added (add)",
     ja: "25番ポートの転送設定がすでにある(existing)か、追加が必要(add)か",

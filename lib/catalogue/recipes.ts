@@ -52,6 +52,12 @@ export function recipeParamNames(
   return { needed, optional: entry.takes.filter((name) => !needed.includes(name)) };
 }
 
+/** Of the values that a platform cannot use, those that this recipe would have used: the others it ignores. */
+const unfitFor = (entry: RecipeEntry, params: RecipeParams): RecipeParamName[] => {
+  const used = [...neededFor(entry), ...entry.takes];
+  return (entry.unfit?.(params) ?? []).filter((name) => used.includes(name));
+};
+
 /** A value may be absent, or present and of no use on this platform: either way the person is asked. */
 const missingFor = (part: ProvenPart, text: PartText, unfit: readonly RecipeParamName[]) => {
   if (part.needs === undefined) return [];
@@ -84,7 +90,7 @@ export function renderRecipe(request: {
     const known = entries.some((other) => other.remedy === remedy);
     return { ok: false, reason: known ? "unknown-platform" : "unknown-remedy" };
   }
-  const unfit = entry.unfit?.(params) ?? [];
+  const unfit = unfitFor(entry, params);
   const proven = entry.parts.filter((part) => part.verified !== "unverified");
   return {
     ok: true,

@@ -26,8 +26,8 @@ export const outgoingWords = {
     ja: "25番ポートの待ち受けが戻り、キューの送信が始まります。",
   },
   verify: {
-    en: "`smtp 25/tcp`, and a queue that grows shorter. Look again after 2 and 10 minutes.",
-    ja: "「smtp 25/tcp」と表示され、キューが減っていくことを確認します。2分後と10分後にもう一度確認してください。",
+    en: "`smtp 25/tcp`, 25 in both lists (the second look comes after 75 seconds, because a wrong listener can vanish late), and a queue that grows shorter. Look at the queue again after 2 and 10 minutes.",
+    ja: "「smtp 25/tcp」と表示され、2つの一覧の両方に25番があり、キューが減っていくことを確認します。設定に誤りがあると後から待ち受けが止まることがあるため、一覧は75秒後にもう一度表示されます。キューは2分後と10分後にもう一度確認してください。",
   },
   save: { en: "“Nothing more to do”", ja: "「Nothing more to do」と表示されます。" },
   undo: {

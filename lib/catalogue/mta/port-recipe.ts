@@ -1,6 +1,6 @@
 import type { Words } from "@/lib/core/locale";
-import { smtpPort } from "@/lib/core/port";
 import type { RecipeParamName, RecipeParams } from "@/lib/core/recipe";
+import { unfitNewPorts } from "../router/forward-plan";
 import type { PlatformId, RecipeEntry } from "../types";
 import { mtaRecipe, type Script } from "./mta-recipe";
 import { portWords as words } from "./words";
@@ -35,7 +35,7 @@ const unfit = (params: RecipeParams): RecipeParamName[] => [
   ...(params.tlsKey !== undefined && params.tlsCertificate === undefined
     ? (["tlsCertificate"] as const)
     : []),
-  ...(params.port === smtpPort ? (["port"] as const) : []),
+  ...unfitNewPorts(params),
 ];
 
 /** `mta-port` in the parts that every mail server has; what differs is the text. */

@@ -1,4 +1,6 @@
+import { smtpPort } from "@/lib/core/port";
 import { backupFiles, candidateFunctions, forget, installFiles, restoreFiles, workDir } from "../shell/files";
+import { lookTwice } from "../shell/listeners";
 import { step } from "../shell/state";
 import type { RecipeEntry } from "../types";
 import { mtaRecipe } from "./mta-recipe";
@@ -61,6 +63,11 @@ const beforeScript = step(`grep -n '^smtp[[:space:]]' /etc/services || true
 postconf relayhost smtp_tcp_port known_tcp_ports default_transport defer_transports 2>/dev/null || true
 mailq`);
 
+const verifyScript = step(`${showSmtp}
+postconf relayhost
+${lookTwice([smtpPort])}
+mailq`);
+
 /** Brings outgoing mail back to 25 after the name smtp, or Postfix's own table of ports, was changed. */
 export const undoOutgoingPort: RecipeEntry = mtaRecipe({
   remedy: "undo-outgoing-port",
@@ -75,7 +82,7 @@ export const undoOutgoingPort: RecipeEntry = mtaRecipe({
     change: { text: changeScript, expect: words.change },
     check: { text: checkScript, expect: words.check },
     apply: { text: applyScript, expect: words.apply },
-    verify: { text: step(`${showSmtp}\npostconf relayhost\nmailq`), expect: words.verify },
+    verify: { text: verifyScript, expect: words.verify },
     save: {
       text: step(`${showSmtp}\necho "Nothing more to do: the files are read at every start."`),
       expect: words.save,

@@ -1,4 +1,4 @@
-import { isImplicitTlsPort } from "@/lib/core/port";
+import { isImplicitTlsPort, smtpPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
 import { newPorts } from "../router/forward-plan";
 import {
@@ -10,7 +10,7 @@ import {
   restoreFiles,
   withoutOurs,
 } from "../shell/files";
-import { authOffered, listening, showListenersOf, untilListening } from "../shell/listeners";
+import { authOffered, listening, lookTwice, untilListening } from "../shell/listeners";
 import { step } from "../shell/state";
 import { armScript, disarmScript, stopTimer } from "../shell/timer";
 
@@ -147,18 +147,8 @@ ${newPorts(params)
   .map((port) => `auth_offered ${port}`)
   .join("\n")}`);
 
-/** A listener can vanish after a minute, so it is looked at twice. */
 export const verifyScript = (params: RecipeParams): string =>
-  step(`${untilListening}
-${showListenersOf(newPorts(params))}
-sleep 5
-show_listeners
-until_listening 1 25 ${newPorts(params).join(" ")}
-echo "Looking again in 75 seconds ..."
-sleep 75
-show_listeners
-until_listening 1 25 ${newPorts(params).join(" ")}
-echo "Both looks show 25 and the new port."`);
+  step(lookTwice([smtpPort, ...newPorts(params)]));
 
 export const saveScript = step(`master=$(postconf -h config_directory)/master.cf
 grep -q '^# ${beginMark}$' "$master" || { echo "Our lines are not in $master: run the change and apply steps." >&2; exit 1; }

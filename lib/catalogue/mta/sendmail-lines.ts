@@ -34,10 +34,11 @@ export const mcDialect: Dialect = {
   comment: "dnl",
   listenerStart: "DAEMON_OPTIONS(",
   listener: (options) => `DAEMON_OPTIONS(\`${options}')dnl`,
+  // Quoted twice: m4 reads the value again where it is used, and words such as dnl or unix in a path are its own.
   certificate: (certificate, key) => [
-    `define(\`confSERVER_CERT', \`${certificate}')dnl`,
-    `define(\`confSERVER_KEY', \`${key}')dnl`,
-    `define(\`confCACERT', \`${certificate}')dnl`,
+    `define(\`confSERVER_CERT', \`\`${certificate}'')dnl`,
+    `define(\`confSERVER_KEY', \`\`${key}'')dnl`,
+    `define(\`confCACERT', \`\`${certificate}'')dnl`,
   ],
   login: [
     ["^O AuthMechanisms=", "define(`confAUTH_MECHANISMS', `PLAIN LOGIN')dnl"],

@@ -1,6 +1,7 @@
 import type { MtaId } from "@/lib/core/catalogue-ids";
+import { smtpPort } from "@/lib/core/port";
 import { backupFiles, candidateFunctions, forget, installFiles, restoreFiles } from "../shell/files";
-import { untilListening } from "../shell/listeners";
+import { lookTwice } from "../shell/listeners";
 import { stateDir, step } from "../shell/state";
 import type { RecipeEntry } from "../types";
 import { mtaRecipe } from "./mta-recipe";
@@ -86,9 +87,8 @@ ${forget(name)}
 rm -f ${stateDir}/${name}.command
 echo "Everything of ours is taken back."`);
 
-const verifyScript = step(`${untilListening}
-${showSmtp}
-until_listening 1 25
+const verifyScript = step(`${showSmtp}
+${lookTwice([smtpPort])}
 mailq`);
 
 const beforeScript = step(`${findSendmail}

@@ -1,7 +1,8 @@
+import { smtpPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
 import { newPorts } from "../router/forward-plan";
 import { candidateFunctions, forget, installFiles, restoreFiles, withoutOurs, workDir } from "../shell/files";
-import { authOffered, listening, showListenersOf, untilListening } from "../shell/listeners";
+import { authOffered, listening, lookTwice } from "../shell/listeners";
 import { stateDir, step } from "../shell/state";
 import { armScript, disarmScript, stopTimer } from "../shell/timer";
 import { findCf, findDaemon, findSendmail, refuseOverride, restartDaemon } from "./sendmail-daemon";
@@ -70,16 +71,7 @@ ${newPorts(params)
   .join("\n")}`);
 
 export const verifyScript = (params: RecipeParams): string =>
-  step(`${untilListening}
-${showListenersOf(newPorts(params))}
-sleep 5
-show_listeners
-until_listening 1 25 ${portsOf(params)}
-echo "Looking again in 75 seconds ..."
-sleep 75
-show_listeners
-until_listening 1 25 ${portsOf(params)}
-echo "Both looks show 25 and the new port."`);
+  step(lookTwice([smtpPort, ...newPorts(params)]));
 
 export const saveScript = step(`${findCf}
 grep -q 'Port=' "$cf" && [ -d ${work} ] || { echo "Our lines are not in place: run the change and apply steps." >&2; exit 1; }

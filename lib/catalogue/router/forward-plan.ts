@@ -1,3 +1,4 @@
+import { isInRange } from "@/lib/core/address";
 import { addressFamily } from "@/lib/core/host";
 import { smtpPort, submissionPort } from "@/lib/core/port";
 import type { RecipeParamName, RecipeParams } from "@/lib/core/recipe";
@@ -26,6 +27,13 @@ const asked = (params: RecipeParams): number[] =>
 export function newPorts(params: RecipeParams): number[] {
   const ports = asked(params).filter((port) => port !== smtpPort);
   return ports.length > 0 ? ports : [submissionPort];
+}
+
+/** 25 is no new port: where it was asked for as one, no other takes its place unasked. */
+export function unfitNewPorts(params: RecipeParams): RecipeParamName[] {
+  if (params.port === smtpPort) return ["port"];
+  const only25 = params.port === undefined && params.ports?.every((port) => port === smtpPort);
+  return only25 ? ["ports"] : [];
 }
 
 const familyOf = (range: string) => addressFamily(range.split("/")[0] ?? "");
@@ -66,17 +74,23 @@ export function forwardPlan(kind: ForwardKind, params: RecipeParams): ForwardPla
 
 const linuxNameLimit = 15;
 
-/** Values that no Linux rule can carry: names too long for the kernel, a range of the other address family, 25 as the new port. */
-export function unfitForLinux(params: RecipeParams): RecipeParamName[] {
-  const family = params.serverLanAddress === undefined ? null : addressFamily(params.serverLanAddress);
-  const otherFamily = (range: string | null | undefined) =>
-    family !== null && typeof range === "string" && familyOf(range) !== family;
+/** The kernel's names are short and hold no slash; a colon belongs to an alias, which no packet comes in by. */
+const isLinuxName = (name: string | undefined) =>
+  name === undefined || (name.length <= linuxNameLimit && !/[/:]/.test(name));
+
+/** Values that no Linux rule can carry, or that would make it another rule than the one asked for. */
+export function unfitForLinux(kind: ForwardKind, params: RecipeParams): RecipeParamName[] {
+  const { serverLanAddress: server, lanSubnet, allowFrom } = params;
+  const isOtherFamily = (range: string) => server !== undefined && familyOf(range) !== addressFamily(server);
+  const isElsewhere = (range: string) => server !== undefined && !isInRange(server, range);
   const unfit: [RecipeParamName, boolean][] = [
-    ["wanInterface", (params.wanInterface ?? "").length > linuxNameLimit],
-    ["lanInterface", (params.lanInterface ?? "").length > linuxNameLimit],
-    ["allowFrom", otherFamily(params.allowFrom)],
-    ["lanSubnet", otherFamily(params.lanSubnet)],
-    ["port", params.port === smtpPort],
+    ["wanInterface", !isLinuxName(params.wanInterface)],
+    ["lanInterface", !isLinuxName(params.lanInterface)],
+    ["allowFrom", typeof allowFrom === "string" && isOtherFamily(allowFrom)],
+    ["lanSubnet", lanSubnet !== undefined && isElsewhere(lanSubnet)],
   ];
-  return unfit.filter(([, isUnfit]) => isUnfit).map(([name]) => name);
+  return [
+    ...unfit.filter(([, isUnfit]) => isUnfit).map(([name]) => name),
+    ...(kind === "submission" ? unfitNewPorts(params) : []),
+  ];
 }

@@ -73,7 +73,7 @@ const recipe = (remedy: RecipeEntry["remedy"], kind: ForwardKind, router: LinuxR
   name: router.name,
   shell: "sh",
   takes: taken[kind],
-  unfit: unfitForLinux,
+  unfit: (params) => unfitForLinux(kind, params),
   parts: order.map((id) => part(id, kind, router)),
 });
 

@@ -3,7 +3,7 @@ import { smtpPort } from "@/lib/core/port";
 import type { Block, RecipeParamName, RecipeParams } from "@/lib/core/recipe";
 import { command, note } from "../blocks";
 import type { PartText, RecipeEntry, RouterEntry } from "../types";
-import { newPorts } from "./forward-plan";
+import { newPorts, unfitNewPorts } from "./forward-plan";
 import { routerNames } from "./names";
 import { yamahaWords as words } from "./yamaha-words";
 
@@ -45,6 +45,13 @@ function changeBlocks(text: PartText): Block[] {
   ];
 }
 
+/** Where nothing was added nothing may be taken away: the number could be an entry of the school's. */
+function undoBlocks({ params, lang }: PartText): Block[] {
+  if (params.allowFrom) return [note(words.noSource, lang)];
+  const hasFilter = params.keep25 === "add" && params.filterNumber !== undefined;
+  return [...(hasFilter ? [note(words.listFirst, lang)] : []), command(undoText(params), words.undone, lang)];
+}
+
 const undoText = (params: RecipeParams) =>
   [
     ...entries(params).map(({ number }) => `no ${stem(params)} ${number}`),
@@ -53,11 +60,11 @@ const undoText = (params: RecipeParams) =>
       : []),
   ].join("\n");
 
-const unfit = ({ serverLanAddress, port }: RecipeParams): RecipeParamName[] => [
-  ...(serverLanAddress !== undefined && addressFamily(serverLanAddress) === 6
+const unfit = (params: RecipeParams): RecipeParamName[] => [
+  ...(params.serverLanAddress !== undefined && addressFamily(params.serverLanAddress) === 6
     ? (["serverLanAddress"] as const)
     : []),
-  ...(port === smtpPort ? (["port"] as const) : []),
+  ...unfitNewPorts(params),
 ];
 
 const numbers = ["natDescriptor", "entryNumber"] as const;
@@ -101,7 +108,7 @@ const routerNat: RecipeEntry = {
       verified: "documented",
       sources,
       needs: numbers,
-      blocks: ({ params, lang }) => [command(undoText(params), words.undone, lang)],
+      blocks: undoBlocks,
     },
   ],
 };

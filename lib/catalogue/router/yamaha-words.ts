@@ -33,6 +33,10 @@ export const yamahaWords = {
     en: "The settings are written and outlast a restart.",
     ja: "設定が保存され、再起動後も有効になります。",
   },
+  listFirst: {
+    en: "If you put the filter's number into the list “ip pp secure filter in”, first enter the list again as it was before, without that number.",
+    ja: "「ip pp secure filter in」の一覧にフィルターの番号を入れた場合は、先に、その番号を除いた元の一覧を入力し直してください。",
+  },
   undone: {
     en: "The entries are gone. If you had saved, save once more.",
     ja: "追加したエントリーが削除されます。すでに保存していた場合は、もう一度保存してください。",

@@ -1,3 +1,5 @@
+import { defaultPorts } from "@/lib/core/port";
+
 /** `listening PORT`: is anything listening there? Reads Linux's own table, else asks FreeBSD's and other systems' tools. */
 export const listening = `listening() {
   if [ -r /proc/net/tcp ]; then
@@ -9,15 +11,12 @@ export const listening = `listening() {
   fi
 }`;
 
-/** `show_listeners` prints who listens, by whatever tool the system has. */
-export const showListeners = `show_listeners() {
+/** `show_listeners` prints who listens on a port that mail may use or on one of these, by whatever tool the system has. */
+const showListeners = (ports: readonly number[]): string => `show_listeners() {
   if command -v ss >/dev/null; then ss -ltn
   elif command -v sockstat >/dev/null; then sockstat -46l
-  else netstat -an | grep LISTEN; fi | grep -E '[.:](25|465|587|2525|10025|__PORTS__)[[:space:]]' || echo "No mail port is listening."
+  else netstat -an | grep LISTEN; fi | grep -E '[.:](${[...new Set([...defaultPorts, ...ports])].join("|")})[[:space:]]' || echo "No mail port is listening."
 }`;
-
-export const showListenersOf = (ports: readonly number[]): string =>
-  showListeners.replace("__PORTS__", ports.join("|"));
 
 /** `until_listening SECONDS PORT…`: waits until all of them listen, and names the one that does not. */
 export const untilListening = `${listening}
@@ -32,6 +31,18 @@ until_listening() {
     done
   done
 }`;
+
+/** A listener can vanish after a minute, so all are looked at twice. */
+export const lookTwice = (ports: readonly number[]): string => `${untilListening}
+${showListeners(ports)}
+sleep 5
+show_listeners
+until_listening 1 ${ports.join(" ")}
+echo "Looking again in 75 seconds ..."
+sleep 75
+show_listeners
+until_listening 1 ${ports.join(" ")}
+echo "Both looks show ${ports.join(", ")}."`;
 
 /** `auth_offered PORT`: after TLS the server offers a login. Without openssl nothing is claimed. */
 export const authOffered = `auth_offered() {
