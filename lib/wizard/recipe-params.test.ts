@@ -1,6 +1,9 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hostileValue } from "@/lib/catalogue/hostile-values";
 import { profileSchema } from "@/lib/core/profile";
-import { platformFor, readParams, recipeParams } from "./recipe-params";
+import { recipeParamsSchema } from "@/lib/core/recipe";
+import { paramNames, platformFor, readParams, recipeParams } from "./recipe-params";
 
 const profile = profileSchema.parse({
   version: 1,
@@ -38,6 +41,33 @@ describe("readParams", () => {
       ok: true,
       values: { ports: [587, 10025], entryNumber: 2, lanInterface: undefined },
     });
+  });
+});
+
+describe("a form's text", () => {
+  it("may be typed wide, as a Japanese keyboard does", () => {
+    expect(
+      readParams({ port: "５８７", serverLanAddress: "１９２．０．２．１０", ports: "５８７、１００２５" }),
+    ).toEqual({
+      ok: true,
+      values: { port: 587, serverLanAddress: "192.0.2.10", ports: [587, 10025] },
+    });
+  });
+  it.each(["0x24b", "1e3", "+587", "587.0", "-1", "587 25", "٥٨٧"])("is no port where it says %s", (port) => {
+    expect(readParams({ port })).toEqual({ ok: false, wrong: ["port"] });
+  });
+  it("is refused by its field's name, or becomes the value that the recipe's own rule gives", () => {
+    const typed = fc
+      .constantFrom(...paramNames)
+      .chain((name) => fc.tuple(fc.constant(name), hostileValue(name)));
+    fc.assert(
+      fc.property(typed, ([name, value]) => {
+        const read = readParams({ [name]: String(value) });
+        if (!read.ok) expect(read.wrong).toEqual([name]);
+        else expect(recipeParamsSchema.parse(read.values)).toEqual(read.values);
+      }),
+      { numRuns: 1000 },
+    );
   });
 });
 

@@ -35,12 +35,15 @@ const numeric: ReadonlySet<RecipeParamName> = new Set([
   "relayPort",
 ]);
 
-/** A form's text as the value its parameter wants; undefined for an empty field. */
+/** Decimal digits alone: what a script would read as a number (0x19, 1e3, nothing at all) a person did not mean as one. */
+const numberFrom = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Number.NaN);
+
+/** A form's text as the value its parameter wants; undefined for an empty field. A Japanese keyboard may have typed it wide. */
 export function paramFromText(name: RecipeParamName, text: string): unknown {
-  const trimmed = text.trim();
+  const trimmed = text.normalize("NFKC").trim();
   if (trimmed === "") return undefined;
-  if (name === "ports") return trimmed.split(/[,\s、]+/).map(Number);
-  return numeric.has(name) ? Number(trimmed) : trimmed;
+  if (name === "ports") return trimmed.split(/[,\s、]+/).map(numberFrom);
+  return numeric.has(name) ? numberFrom(trimmed) : trimmed;
 }
 
 export type ReadParams =
