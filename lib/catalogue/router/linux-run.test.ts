@@ -114,7 +114,7 @@ describe.each(Object.keys(platforms) as Platform[])("%s itself (needs root and t
       .filter((texts) => texts.length > 0);
     expect(takenOnes.length).toBeGreaterThan(5);
     const script = takenOnes
-      .slice(0, 25)
+      .slice(0, 15)
       .map(([change = "", check = ""]) => run(`set -e\n${change}${check}`));
     const { stdout } = inside(`${ready}\n${script.join("")}echo "== files"\nls -A`);
     const said = stdout.replaceAll(/^== failed\nThere is no chain .*(\n(?!==).*)*/gm, "").trim();
