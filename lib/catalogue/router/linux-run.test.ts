@@ -44,7 +44,7 @@ type Platform = keyof typeof platforms;
 
 /** One part in a shell of its own, as it is pasted; what it said where it failed. */
 const run = (text: string) =>
-  `sh -c ${shellQuote(text)} >/dev/null 2>/tmp/said </dev/null || { echo "== failed"; cat /tmp/said; }\n`;
+  `sh -c ${shellQuote(text)} >/dev/null 2>/run/said </dev/null || { echo "== failed"; cat /run/said; }\n`;
 
 /** `== NAME` and the lines after it. */
 const sections = (printed: string): Record<string, string> =>
