@@ -27,7 +27,7 @@ async function vitest(name, args, env = {}) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const ended = await runTool("vitest/vitest.mjs", ["run", ...args, ...reporters], {
     env: { NO_COLOR: "1", ...env },
-    timeoutMs: 20 * minuteMs,
+    timeoutMs: 40 * minuteMs,
   });
   const seen = readJson(report);
   if (!seen) return counted(ended, { passed: 0, failed: 0, skipped: [] });
@@ -48,7 +48,7 @@ async function browser(env) {
   rmSync(join(root, report), { force: true });
   const ended = await runTool("@playwright/test/cli.js", ["test"], {
     env: { NO_COLOR: "1", FORCE_COLOR: "0", ...env },
-    timeoutMs: 20 * minuteMs,
+    timeoutMs: 40 * minuteMs,
   });
   const seen = readJson(report);
   if (!seen) return counted(ended, { passed: 0, failed: 0, skipped: [] });

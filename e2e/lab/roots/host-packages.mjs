@@ -11,6 +11,10 @@ export const hostPackages = [
   "libnet-ssleay-perl",
   "openssl",
   "dnsmasq-base",
+  "busybox",
+  "curl",
+  "netcat-openbsd",
+  "python3-minimal",
   "chromium",
   "fonts-noto-cjk",
 ];
