@@ -1,12 +1,11 @@
 import type { Page } from "@playwright/test";
-import wizard from "@/messages/en/wizard.json" with { type: "json" };
 import { exampleProfile, resultText } from "./screens/example-school";
 import { visitor } from "./screens/visitor";
 import { axeProblems } from "./support/axe";
 import { expect, test } from "./support/fixtures";
 import { words } from "./support/words";
 
-const { diagnosis, share } = words.en;
+const { diagnosis, share, wizard } = words.en;
 const mostTabs = 60;
 
 /** Goes from one focus to the next until a control of this name has it; a control that cannot be reached fails. */

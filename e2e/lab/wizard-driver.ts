@@ -1,55 +1,16 @@
 import type { Page } from "@playwright/test";
 import type { Locale } from "@/lib/core/locale";
 import type { PartId, RecipeParamName } from "@/lib/core/recipe";
-import enWizard from "@/messages/en/wizard.json" with { type: "json" };
-import jaWizard from "@/messages/ja/wizard.json" with { type: "json" };
-import { words } from "../support/words";
+import { repair } from "../support/repair";
 import type { World } from "./world";
-
-const wizardWords = { en: enWizard, ja: jaWizard };
-
-const owner = { name: "Tanaka", email: "tanaka@school.example", password: "a rather long sentence 7" };
 
 /** Drives the browser as the administrator does, by the words on the page. */
 export function wizardDriver(page: Page, world: World, lang: Locale) {
-  const w = wizardWords[lang];
-  const { account, school, diagnosis } = words[lang];
-  const click = (name: string) => page.getByRole("button", { name, exact: true }).first().click();
-  const step = async (id: string) =>
-    page.goto(page.url().replace(/\/wizard\/([^/]+)(\/.*)?$/, `/wizard/$1/${id}`));
-  const at = (id: string) => page.waitForURL(`**/wizard/*/${id}`);
+  const way = repair(page, lang);
+  const { words: w, click, step, at } = way;
 
   return {
-    words: w,
-    step,
-
-    async createOwner() {
-      await page.goto("/setup");
-      await page.getByLabel(account.setup.name).fill(owner.name);
-      await page.getByLabel(account.setup.email).fill(owner.email);
-      await page.getByLabel(account.setup.password).fill(owner.password);
-      await click(account.setup.submit);
-      await page.waitForURL("**/schools");
-    },
-
-    /** Brings the school in by its file, and gives its page. */
-    async bringSchool(): Promise<string> {
-      await page.goto("/schools/import");
-      await page.getByLabel(school.import.text).fill(JSON.stringify(world.profile));
-      await click(school.import.preview);
-      await click(school.import.save);
-      await page.waitForURL(/\/schools\/(?!import)[^/]+$/);
-      return page.url();
-    },
-
-    async begin() {
-      await click(diagnosis.action.wizard);
-      await at("symptom");
-      await click(w.next);
-      await at("profile");
-      await click(w.profile.right);
-      await at("checks");
-    },
+    ...way,
 
     /** From the dashboard, and from each line by the very text that the page shows, pasted into a shell there. */
     async look(from: readonly ("classroom" | "office")[]) {

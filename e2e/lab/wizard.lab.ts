@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from "vitest";
 import type { PartId, RecipeParamName } from "@/lib/core/recipe";
+import { createOwner } from "../support/fixtures";
 import { type Dashboard, openDashboard } from "./dashboard";
 import type { MtaKind } from "./mta/registry";
 import { expectArrival, expectFailure } from "./proofs";
@@ -42,7 +43,7 @@ async function standUp(options: {
   const world = await createWorld({ runId: freshRunId("wiz"), op25b: "drop", ...rest });
   const dashboard = await openDashboard(world, lang === "ja" ? "ja-JP" : "en-GB");
   const wizard = wizardDriver(dashboard.page, world, lang);
-  await wizard.createOwner();
+  await createOwner(dashboard.page, lang);
   return { world, dashboard, wizard };
 }
 
@@ -87,7 +88,7 @@ describe.each([
     const { world, dashboard, wizard } = stand;
     keepPicture(stand);
     await expectFailure(world, { from: "classroom", port: 25, auth: true, subject: "before" });
-    schoolUrl = await wizard.bringSchool();
+    schoolUrl = await wizard.bringSchool(world.profile);
     await wizard.begin();
     await wizard.look(["classroom", "office"]);
     const name = world.profile.lines[0]?.name ?? "";
@@ -134,7 +135,7 @@ describe.each(["postfix", "sendmail-m4", "sendmail-cf-hand"] as const)(
     it("ends in a message that arrives", async () => {
       const { world, wizard } = stand;
       keepPicture(stand);
-      await wizard.bringSchool();
+      await wizard.bringSchool(world.profile);
       await wizard.begin();
       await wizard.look(["classroom", "office"]);
       await wizard.choose("mta-port");
@@ -161,7 +162,7 @@ describe("the wizard before a server that offers no login", () => {
   it("ends in relay-denied, not in fixed", async () => {
     const { world, dashboard, wizard } = stand;
     keepPicture(stand);
-    await wizard.bringSchool();
+    await wizard.bringSchool(world.profile);
     await wizard.begin();
     await wizard.look(["classroom", "office"]);
     await wizard.choose("router-nat");

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
 import type { Page } from "@playwright/test";
 import type { Locale } from "@/lib/core/locale";
-import { createOwner, owner } from "../support/fixtures";
+import { owner } from "../support/fixtures";
 import { startMailHost } from "../support/mail-host";
 import { freePort } from "../support/server";
 import { words } from "../support/words";
@@ -33,8 +33,6 @@ export async function visitSignIn({ page, lang, photo }: Tour): Promise<void> {
   await page.locator('main [role="alert"]').waitFor();
   await photo(page, "sign-in-wrong");
 }
-
-export { createOwner };
 
 /** The list without a school, the form in all its states, and what stands where nothing is. */
 export async function visitForms({ page, lang, photo }: Tour): Promise<void> {

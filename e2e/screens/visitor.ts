@@ -1,20 +1,12 @@
 import { expect, type Page } from "@playwright/test";
 import type { Locale } from "@/lib/core/locale";
-import type { Profile } from "@/lib/core/profile";
-import enWizard from "@/messages/en/wizard.json" with { type: "json" };
-import jaWizard from "@/messages/ja/wizard.json" with { type: "json" };
-import { words } from "../support/words";
+import { repair } from "../support/repair";
 import { type LineId, lineAddress, lineName } from "./example-school";
-
-const wizardWords = { en: enWizard, ja: jaWizard };
 
 /** What a person does on the pages, by the words that stand there. */
 export function visitor(page: Page, lang: Locale) {
-  const w = wizardWords[lang];
-  const { school, diagnosis } = words[lang];
-  const click = (name: string) => page.getByRole("button", { name, exact: true }).first().click();
-  const at = (step: string) => page.waitForURL(`**/wizard/*/${step}`);
-  const step = (id: string) => page.goto(page.url().replace(/\/wizard\/([^/]+)(\/.*)?$/, `/wizard/$1/${id}`));
+  const way = repair(page, lang);
+  const { words: w, click } = way;
 
   async function makeText(line: LineId): Promise<string> {
     await page.getByLabel(w.checks.line).first().selectOption(line);
@@ -29,31 +21,8 @@ export function visitor(page: Page, lang: Locale) {
   }
 
   return {
-    words: w,
-    click,
-    at,
-    step,
+    ...way,
     makeText,
-
-    /** Brings a school in by its file, and gives its page. */
-    async bringSchool(profile: Profile): Promise<string> {
-      await page.goto("/schools/import");
-      await page.getByLabel(school.import.text).fill(JSON.stringify(profile));
-      await click(school.import.preview);
-      await click(school.import.save);
-      await page.waitForURL(/\/schools\/(?!import)[^/]+$/);
-      return page.url();
-    },
-
-    /** From the school's page to the step with the checks. */
-    async begin(): Promise<void> {
-      await click(diagnosis.action.wizard);
-      await at("symptom");
-      await click(w.next);
-      await at("profile");
-      await click(w.profile.right);
-      await at("checks");
-    },
 
     /** Hands a line's result in by the one-time link, as the text in the classroom does. */
     async handIn(line: LineId, result: string): Promise<void> {

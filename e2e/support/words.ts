@@ -5,12 +5,14 @@ import enDiagnosis from "@/messages/en/diagnosis.json" with { type: "json" };
 import enErrors from "@/messages/en/errors.json" with { type: "json" };
 import enSchool from "@/messages/en/school.json" with { type: "json" };
 import enShare from "@/messages/en/share.json" with { type: "json" };
+import enWizard from "@/messages/en/wizard.json" with { type: "json" };
 import jaAccount from "@/messages/ja/account.json" with { type: "json" };
 import jaCheck from "@/messages/ja/check.json" with { type: "json" };
 import jaDiagnosis from "@/messages/ja/diagnosis.json" with { type: "json" };
 import jaErrors from "@/messages/ja/errors.json" with { type: "json" };
 import jaSchool from "@/messages/ja/school.json" with { type: "json" };
 import jaShare from "@/messages/ja/share.json" with { type: "json" };
+import jaWizard from "@/messages/ja/wizard.json" with { type: "json" };
 
 /** The screens' own words: a spec finds a button by what its reader sees, in either language. */
 export const words = {
@@ -21,6 +23,7 @@ export const words = {
     errors: enErrors,
     school: enSchool,
     share: enShare,
+    wizard: enWizard,
   },
   ja: {
     account: jaAccount,
@@ -29,5 +32,6 @@ export const words = {
     errors: jaErrors,
     school: jaSchool,
     share: jaShare,
+    wizard: jaWizard,
   },
 } satisfies Record<Locale, unknown>;
