@@ -1,6 +1,6 @@
 import type { Words } from "@/lib/core/locale";
 import type { RecipeParamName, RecipeParams } from "@/lib/core/recipe";
-import { unfitNewPorts } from "../router/forward-plan";
+import { unfitNewPorts } from "../new-ports";
 import type { PlatformId, RecipeEntry } from "../types";
 import { mtaRecipe, type Script } from "./mta-recipe";
 import { portWords as words } from "./words";

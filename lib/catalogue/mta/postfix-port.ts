@@ -1,6 +1,6 @@
 import { isImplicitTlsPort, smtpPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
-import { newPorts } from "../router/forward-plan";
+import { newPorts } from "../new-ports";
 import {
   beginMark,
   candidateFunctions,

@@ -1,6 +1,6 @@
 import { isImplicitTlsPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
-import { newPorts } from "../router/forward-plan";
+import { newPorts } from "../new-ports";
 
 /** The two languages sendmail can be configured in, as far as our lines need them. */
 export type Dialect = {

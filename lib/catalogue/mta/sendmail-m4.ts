@@ -1,6 +1,6 @@
 import { submissionPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
-import { newPorts } from "../router/forward-plan";
+import { newPorts } from "../new-ports";
 import { backupFiles } from "../shell/files";
 import { step } from "../shell/state";
 import type { MtaEntry } from "../types";

@@ -1,6 +1,6 @@
 import { smtpPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
-import { newPorts } from "../router/forward-plan";
+import { newPorts } from "../new-ports";
 import { candidateFunctions, forget, installFiles, restoreFiles, withoutOurs, workDir } from "../shell/files";
 import { authOffered, listening, lookTwice } from "../shell/listeners";
 import { stateDir, step } from "../shell/state";

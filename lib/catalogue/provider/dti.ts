@@ -1,16 +1,7 @@
 import type { ProviderEntry } from "../types";
+import { undocumented } from "./undocumented";
 
 export const dti: ProviderEntry = {
+  ...undocumented,
   id: "dti",
-  country: "JP",
-  kind: "fixed",
-  direction: "unknown",
-  ports: [],
-  scope: "unknown",
-  since: [],
-  exemption: null,
-  relay: null,
-  note: null,
-  sources: [],
-  confidence: "unverified",
 };

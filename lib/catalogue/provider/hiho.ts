@@ -1,14 +1,9 @@
 import type { ProviderEntry } from "../types";
+import { undocumented } from "./undocumented";
 
 export const hiho: ProviderEntry = {
+  ...undocumented,
   id: "hiho",
-  country: "JP",
-  kind: "fixed",
-  direction: "unknown",
-  ports: [],
-  scope: "unknown",
-  since: [],
-  exemption: null,
   relay: { host: null, ports: [587], confidence: "documented" },
   note: {
     en: "Its page of 2006 announces a block of 25 and offers 587 with a login from 1 February 2006.",
@@ -21,5 +16,4 @@ export const hiho: ProviderEntry = {
       by: "provider",
     },
   ],
-  confidence: "unverified",
 };

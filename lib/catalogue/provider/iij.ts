@@ -1,16 +1,7 @@
 import type { ProviderEntry } from "../types";
+import { undocumented } from "./undocumented";
 
 export const iij: ProviderEntry = {
+  ...undocumented,
   id: "iij",
-  country: "JP",
-  kind: "fixed",
-  direction: "unknown",
-  ports: [],
-  scope: "unknown",
-  since: [],
-  exemption: null,
-  relay: null,
-  note: null,
-  sources: [],
-  confidence: "unverified",
 };

@@ -1,7 +1,8 @@
 import { isInRange } from "@/lib/core/address";
 import { addressFamily } from "@/lib/core/host";
-import { smtpPort, submissionPort } from "@/lib/core/port";
+import { smtpPort } from "@/lib/core/port";
 import type { RecipeParamName, RecipeParams } from "@/lib/core/recipe";
+import { askedPorts, newPorts, unfitNewPorts } from "../new-ports";
 
 /** One set of rules: which outside ports lead to the server's 25, and for whom. */
 export type ForwardPlan = {
@@ -17,24 +18,6 @@ export type ForwardPlan = {
 
 /** What the rules are for; each kind has a table or chain names of its own. */
 export type ForwardKind = "submission" | "forward" | "hairpin";
-
-const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
-
-const asked = (params: RecipeParams): number[] =>
-  unique([...(params.port === undefined ? [] : [params.port]), ...(params.ports ?? [])]);
-
-/** The ports to add, 25 never among them. */
-export function newPorts(params: RecipeParams): number[] {
-  const ports = asked(params).filter((port) => port !== smtpPort);
-  return ports.length > 0 ? ports : [submissionPort];
-}
-
-/** 25 is no new port: where it was asked for as one, no other takes its place unasked. */
-export function unfitNewPorts(params: RecipeParams): RecipeParamName[] {
-  if (params.port === smtpPort) return ["port"];
-  const only25 = params.port === undefined && params.ports?.every((port) => port === smtpPort);
-  return only25 ? ["ports"] : [];
-}
 
 const familyOf = (range: string) => addressFamily(range.split("/")[0] ?? "");
 
@@ -59,7 +42,7 @@ export function forwardPlan(kind: ForwardKind, params: RecipeParams): ForwardPla
   const forwards = forwardsOf(kind, params);
   const ports =
     kind === "hairpin"
-      ? [smtpPort, ...asked(params).filter((port) => port !== smtpPort)]
+      ? [smtpPort, ...askedPorts(params).filter((port) => port !== smtpPort)]
       : forwards.map(({ port }) => port);
   const shown = params.publicAddress ?? null;
   return {

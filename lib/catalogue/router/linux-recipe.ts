@@ -2,8 +2,9 @@ import type { Words } from "@/lib/core/locale";
 import { submissionsPort } from "@/lib/core/port";
 import type { Block, PartId, RecipeParamName, RecipeParams } from "@/lib/core/recipe";
 import { command, note } from "../blocks";
+import { newPorts } from "../new-ports";
 import type { PartText, ProvenPart, RecipeEntry } from "../types";
-import { type ForwardKind, type ForwardPlan, forwardPlan, newPorts, unfitForLinux } from "./forward-plan";
+import { type ForwardKind, type ForwardPlan, forwardPlan, unfitForLinux } from "./forward-plan";
 import { linuxWords as words } from "./linux-words";
 
 /** The parts of a Linux router's recipe; all but `change` are the same whatever the school's values. */

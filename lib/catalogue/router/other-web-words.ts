@@ -1,6 +1,6 @@
 import type { Words } from "@/lib/core/locale";
 import type { RecipeParams } from "@/lib/core/recipe";
-import { newPorts } from "./forward-plan";
+import { newPorts } from "../new-ports";
 
 const address = (params: RecipeParams, unknown: string) => params.serverLanAddress ?? unknown;
 

@@ -2,8 +2,8 @@ import { addressFamily } from "@/lib/core/host";
 import { smtpPort } from "@/lib/core/port";
 import type { Block, RecipeParamName, RecipeParams } from "@/lib/core/recipe";
 import { command, note } from "../blocks";
+import { newPorts, unfitNewPorts } from "../new-ports";
 import type { PartText, RecipeEntry, RouterEntry } from "../types";
-import { newPorts, unfitNewPorts } from "./forward-plan";
 import { routerNames } from "./names";
 import { yamahaWords as words } from "./yamaha-words";
 
