@@ -3,9 +3,10 @@ import { listOf, type Reader } from "@/components/diagnosis/reader";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
+import { type Comparison as Compared, unseenPlaces } from "@/lib/wizard/compare";
 import { signOpenAction } from "@/lib/wizard-run/actions";
 import type { Wizard } from "@/lib/wizard-run/loaders";
-import { type Comparison as Compared, compareLooks, seenSince } from "@/lib/wizard-run/verify";
+import { compareLooks, seenSince } from "@/lib/wizard-run/verify";
 import { CheckCards } from "./checks-step";
 import { ComparedTable } from "./compared-table";
 import { WizardForm } from "./wizard-form";
@@ -29,12 +30,6 @@ export async function VerifyOpenStep({ wizard, reader }: { wizard: Wizard; reade
       <Comparison wizard={wizard} reader={reader} />
     </>
   );
-}
-
-/** Where nothing differs so far and the look from some place is still to come: those places. */
-function unseenPlaces({ cells, matches }: Compared): string[] {
-  if (matches || cells.some(({ agrees }) => agrees === false)) return [];
-  return [...new Set(cells.filter(({ agrees }) => agrees === null).map(({ place }) => place))];
 }
 
 async function Stand({ compared, reader }: { compared: Compared; reader: Reader }) {

@@ -11,6 +11,7 @@ import { remedyKinds } from "@/lib/core/diagnosis";
 import type { Observation } from "@/lib/core/observation";
 import { portSchema } from "@/lib/core/port";
 import { grantSchool } from "@/lib/school/loaders";
+import { unseenPlaces } from "@/lib/wizard/compare";
 import { platformFor } from "@/lib/wizard/recipe-params";
 import { type Answers, isStepId, type StepId, symptomPlaces, symptomSince } from "@/lib/wizard/run";
 import { stepAfter } from "@/lib/wizard/steps";
@@ -166,7 +167,8 @@ export const signOpenAction = userForm({
       records.before && after.length > 0
         ? compareLooks({ profile: school.profile, answers, before: records.before, after })
         : null;
-    if (compared === null) return failure("invalid", { message: "nothing-seen" });
+    if (compared === null || unseenPlaces(compared).length > 0)
+      return failure("invalid", { message: "nothing-seen" });
     const { diagnosis } = await diagnoseSchool(scope);
     const signed = {
       at: new Date().toISOString(),

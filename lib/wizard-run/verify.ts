@@ -5,9 +5,9 @@ import { diagnose } from "@/lib/diagnosis/diagnose";
 import { matrixOf } from "@/lib/diagnosis/matrix";
 import { predictMatrix } from "@/lib/diagnosis/predict";
 import { readSeen } from "@/lib/model/seen";
-import { compareCells, isAsPredicted } from "@/lib/wizard/compare";
+import { type Comparison, compareCells, isAsPredicted } from "@/lib/wizard/compare";
 import { judgeReceived, type ReceivedVerdict, saysRelayDenied } from "@/lib/wizard/received";
-import type { Answers, ComparedCell, Records } from "@/lib/wizard/run";
+import type { Answers, Records } from "@/lib/wizard/run";
 import { isLookedFrom, linesWithUsers } from "./facts";
 
 type Looks = {
@@ -17,8 +17,6 @@ type Looks = {
   /** Everything seen after the change. */
   after: readonly Observation[];
 };
-
-export type Comparison = { cells: ComparedCell[]; matches: boolean };
 
 const nameIn = (profile: Profile, id: string): string => {
   const line = profile.lines.find((one) => one.id === id);

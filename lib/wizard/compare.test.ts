@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isAsPredicted } from "./compare";
+import { isAsPredicted, unseenPlaces } from "./compare";
 import type { ComparedCell } from "./run";
 
 const cell = (place: string, port: number, predicted: string, seen: string | null): ComparedCell => ({
@@ -30,4 +30,15 @@ describe("isAsPredicted", () => {
     expect(isAsPredicted([...good, cell("Classrooms", 465, "refused", "answers")], ["Classrooms"])).toBe(
       true,
     ));
+});
+
+describe("unseenPlaces", () => {
+  const half = [cell("Classrooms", 587, "answers", "answers"), cell("Office", 25, "answers", null)];
+  it("names where the look is still to come", () =>
+    expect(unseenPlaces({ cells: half, matches: false })).toEqual(["Office"]));
+  it("holds nobody up where all that counts is seen, or something differs already", () => {
+    expect(unseenPlaces({ cells: half, matches: true })).toEqual([]);
+    const differs = [...half, cell("Library", 587, "answers", "refused")];
+    expect(unseenPlaces({ cells: differs, matches: false })).toEqual([]);
+  });
 });

@@ -10,6 +10,8 @@ type CompareInput = {
   nameOf: (id: string) => string;
 };
 
+export type Comparison = { cells: ComparedCell[]; matches: boolean };
+
 /** Prediction against observation, cell by cell; `agrees` is null where nobody has looked again. */
 export function compareCells({ predicted, after, nameOf }: CompareInput): ComparedCell[] {
   return predicted.rows.flatMap(({ id, cells }) => {
@@ -41,4 +43,10 @@ export function isAsPredicted(cells: readonly ComparedCell[], lines: readonly st
     !contradicted &&
     lines.every((line) => cells.some((cell) => cell.place === line && opening(cell) && cell.agrees))
   );
+}
+
+/** Where nothing differs so far and a look is still to come: the places of it. Nothing can be signed until then. */
+export function unseenPlaces({ cells, matches }: Comparison): string[] {
+  if (matches || cells.some(({ agrees }) => agrees === false)) return [];
+  return [...new Set(cells.filter(({ agrees }) => agrees === null).map(({ place }) => place))];
 }
