@@ -1,5 +1,5 @@
 // The stages of `npm test`. Each gives { passed, failed, notRun, output }; a stage that cannot count is one test.
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { quickChecks } from "./quick-checks.mjs";
 import { root, runTool } from "./run.mjs";
@@ -27,7 +27,7 @@ async function vitest(name, args, env = {}) {
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   const ended = await runTool("vitest/vitest.mjs", ["run", ...args, ...reporters], {
     env: { NO_COLOR: "1", ...env },
-    timeoutMs: 40 * minuteMs,
+    timeoutMs: 25 * minuteMs,
   });
   const seen = readJson(report);
   if (!seen) return counted(ended, { passed: 0, failed: 0, skipped: [] });
@@ -48,7 +48,7 @@ async function browser(env) {
   rmSync(join(root, report), { force: true });
   const ended = await runTool("@playwright/test/cli.js", ["test"], {
     env: { NO_COLOR: "1", FORCE_COLOR: "0", ...env },
-    timeoutMs: 40 * minuteMs,
+    timeoutMs: 25 * minuteMs,
   });
   const seen = readJson(report);
   if (!seen) return counted(ended, { passed: 0, failed: 0, skipped: [] });
@@ -79,18 +79,19 @@ const hasRights = () => process.platform === "linux" && process.getuid?.() === 0
 /** Stages in the order of their length, the longest first: two at a time they end at about the same moment. */
 export function stagesFor({ hasPostgresql, missing }) {
   const withoutPostgresql = hasPostgresql ? {} : { MAILPATH_TEST_WITHOUT_POSTGRES: "1" };
-  const lab = existsSync(join(root, "e2e/lab/vitest.config.ts"));
-  const labObstacle = !hasRights()
+  const obstacle = !hasRights()
     ? "needs root on Linux (network namespaces)"
     : missing && `missing: ${missing}`;
+  const rooted = (name, folder, what) => ({
+    name,
+    run: () =>
+      obstacle
+        ? { ...nothing, notRun: [{ what, why: obstacle }] }
+        : vitest(name, ["--config", `e2e/${folder}/vitest.config.ts`]),
+  });
   return [
-    lab && {
-      name: "lab",
-      run: () =>
-        labObstacle
-          ? { ...nothing, notRun: [{ what: "the lab (real routers and mail servers)", why: labObstacle }] }
-          : vitest("lab", ["--config", "e2e/lab/vitest.config.ts"]),
-    },
+    rooted("lab", "lab", "the lab (real routers and mail servers)"),
+    rooted("recipes", "recipes", "the recipes, part by part, on real routers and mail servers"),
     { name: "browser", run: () => browser(withoutPostgresql) },
     {
       name: "unit and data",
@@ -102,5 +103,5 @@ export function stagesFor({ hasPostgresql, missing }) {
       },
     },
     { name: "quick checks", run: quick },
-  ].filter(Boolean);
+  ];
 }
