@@ -6,6 +6,7 @@ import { FormFailure, useFieldErrors } from "@/components/layout/form-failure";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { TextArea, TextField } from "@/components/ui/field";
+import { Notice } from "@/components/ui/notice";
 import { emptyForm, type FormState } from "@/lib/account/types";
 import { type SchoolFormExtra, schoolFormAction } from "@/lib/school/actions";
 import type { Values } from "@/lib/school/form";
@@ -40,7 +41,7 @@ export function SchoolForm({ initial, choices, schoolId, version }: SchoolFormPr
           <About />
           <LineRows />
           <ServerFields />
-          <Controls />
+          <Controls added={state.extra?.controlsAdded} />
           <ContactRows />
           <Notes />
         </div>
@@ -66,12 +67,22 @@ function About() {
   );
 }
 
-function Controls() {
+function Controls({ added }: { added: number | undefined }) {
   const t = useTranslations("school.controls");
   const field = useField();
   return (
     <Card title={t("title")}>
-      <TextArea {...field("controls")} label={t("label")} hint={t("hint")} spellCheck={false} />
+      <div className="space-y-3">
+        <TextArea {...field("controls")} label={t("label")} hint={t("hint")} spellCheck={false} />
+        <Button name="intent" value="controls">
+          {t("propose")}
+        </Button>
+        {added !== undefined && (
+          <Notice kind={added > 0 ? "good" : "info"} live>
+            <p>{t("added", { count: added })}</p>
+          </Notice>
+        )}
+      </div>
     </Card>
   );
 }

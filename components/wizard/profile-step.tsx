@@ -9,6 +9,7 @@ import { mtaName, providerName, routerName } from "@/lib/catalogue/names";
 import { lineUses } from "@/lib/core/profile";
 import { confirmProfileAction } from "@/lib/wizard-run/actions";
 import type { Wizard } from "@/lib/wizard-run/loaders";
+import { ControlsCard } from "./controls-card";
 import { WizardForm } from "./wizard-form";
 
 export async function ProfileStep({ wizard, reader }: { wizard: Wizard; reader: Reader }) {
@@ -23,6 +24,7 @@ export async function ProfileStep({ wizard, reader }: { wizard: Wizard; reader: 
         <ServerFacts wizard={wizard} />
       </Card>
       <ProviderCard reader={reader} profile={school.profile} />
+      <ControlsCard wizard={wizard} reader={reader} />
       {school.profile.server.relay === "unknown" && (
         <Notice kind="caution">
           <p>{t("profile.relayUnknown")}</p>

@@ -17,6 +17,8 @@ const fieldKeys = new Set([
   "line-needed",
   "control",
   "contact",
+  "no-mail-server",
+  "nothing-chosen",
   "file",
   "version",
   "invalid",

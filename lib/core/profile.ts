@@ -45,6 +45,7 @@ export const serverSchema = z.object({
 export type Server = z.infer<typeof serverSchema>;
 
 export const controlSchema = z.object({ host: hostSchema, port: portSchema });
+export type Control = z.infer<typeof controlSchema>;
 
 export const profileSchema = z
   .object({

@@ -6,6 +6,7 @@ import { failure } from "@/lib/account/failure";
 import type { UserScope } from "@/lib/account/types";
 import type { Profile } from "@/lib/core/profile";
 import { differingSections, mergeProfiles } from "./conflict";
+import { fillControls } from "./controls";
 import { requireSchool } from "./data";
 import { fromValues, toValues, type Values } from "./form";
 import { changeRows } from "./form-rows";
@@ -19,6 +20,8 @@ export type SchoolFormExtra = {
   conflict?: Conflict;
   /** What the mail domain told, or that it told nothing. */
   prefill?: { found: boolean; domain: string };
+  /** How many controls were proposed into the form. */
+  controlsAdded?: number;
 };
 
 /**
@@ -31,6 +34,10 @@ export const schoolFormAction = userForm<SchoolFormExtra>({
     if (intent === "prefill") {
       const { values: filled, found } = await prefillFrom(values, user);
       return { values: filled, extra: { prefill: { found, domain: values["prefill.domain"] ?? "" } } };
+    }
+    if (intent === "controls") {
+      const { values: filled, added } = fillControls(values);
+      return { values: filled, extra: { controlsAdded: added } };
     }
     const changed = changeRows(values, intent);
     if (changed !== null) return { values: changed };

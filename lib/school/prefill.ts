@@ -1,8 +1,6 @@
 import "server-only";
-import { Resolver } from "node:dns/promises";
 import { takeOrThrow } from "@/lib/account/action";
 import type { UserScope } from "@/lib/account/types";
-import { parseHost } from "@/lib/core/host";
 import { allowedNetworks } from "@/lib/platform/networks";
 import { createRateLimit } from "@/lib/platform/rate-limit";
 import { planItems } from "@/lib/prober/plan";
@@ -11,9 +9,9 @@ import { probe } from "@/lib/prober/run";
 import type { DialItem } from "@/lib/prober/types";
 import type { Values } from "./form";
 import { guessMta } from "./greeting";
+import { domainOf, mailExchanger } from "./mail-exchanger";
 
 const perUser = createRateLimit({ limit: 20, windowMs: 60_000 });
-const dnsTimeoutMs = 4_000;
 
 /** What the mail domain's DNS and the server's own greeting tell, put into fields that are still empty. */
 export async function prefillFrom(
@@ -21,8 +19,8 @@ export async function prefillFrom(
   user: UserScope,
 ): Promise<{ values: Values; found: boolean }> {
   takeOrThrow(perUser, user.userId);
-  const domain = parseHost((values["prefill.domain"] ?? "").replace(/^.*@/, ""));
-  const host = domain === null ? null : await mailHost(domain);
+  const domain = domainOf(values["prefill.domain"] ?? "");
+  const host = domain === null ? null : await mailExchanger(domain);
   if (host === null) return { values, found: false };
   const resolutions = await resolveAll([host]);
   const resolution = resolutions.get(host);
@@ -47,16 +45,6 @@ const fillEmpty = (values: Values, found: Values): Values => ({
     Object.entries(found).filter(([name, value]) => value !== "" && isUnset(values[name])),
   ),
 });
-
-/** The most preferred mail exchanger; a domain without any is its own (RFC 5321 section 5.1). */
-async function mailHost(domain: string): Promise<string | null> {
-  const resolver = new Resolver({ timeout: dnsTimeoutMs, tries: 1 });
-  const records = await resolver.resolveMx(domain).catch(() => []);
-  const [first] = records.sort((left, right) => left.priority - right.priority);
-  if (first) return parseHost(first.exchange);
-  const resolution = (await resolveAll([domain])).get(domain);
-  return resolution?.ok && resolution.addresses.length > 0 ? domain : null;
-}
 
 async function greetingOf(item: DialItem): Promise<string | null> {
   const vantage = {

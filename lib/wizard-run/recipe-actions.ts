@@ -3,11 +3,9 @@
 import { refresh } from "next/cache";
 import { userForm } from "@/lib/account/action";
 import { failure } from "@/lib/account/failure";
-import { requireSchool } from "@/lib/school/data";
 import { grantSchool } from "@/lib/school/loaders";
-import { updateSchool } from "@/lib/school/mutations";
 import { readParams } from "@/lib/wizard/recipe-params";
-import { changeWizardRun } from "./mutations";
+import { changeProfile } from "./change-profile";
 
 const prefix = "param.";
 
@@ -27,15 +25,14 @@ export const saveParamsAction = userForm({
         Object.fromEntries(read.wrong.map((name) => [`${prefix}${name}`, "invalid"])),
       );
     const scope = await grantSchool(user, values.schoolId ?? "");
-    const { profile, version } = await requireSchool(scope);
-    const merged = Object.entries({ ...profile.recipeParams, ...read.values });
-    const recipeParams = Object.fromEntries(merged.filter(([, value]) => value !== undefined));
-    const saved = await updateSchool(scope, { ...profile, recipeParams }, version);
-    if (saved === null) return failure("conflict");
-    // Whoever called the profile right need not look through it again for a value that the recipe asked for.
-    await changeWizardRun(scope, values.run ?? "", ({ answers }) =>
-      answers.profile?.version === version ? { answers: { ...answers, profile: { version: saved } } } : {},
-    );
+    const refused = await changeProfile(scope, values.run ?? "", (profile) => {
+      const merged = Object.entries({ ...profile.recipeParams, ...read.values });
+      return {
+        ...profile,
+        recipeParams: Object.fromEntries(merged.filter(([, value]) => value !== undefined)),
+      };
+    });
+    if (refused) return refused;
     refresh();
     return { values: {} };
   },
