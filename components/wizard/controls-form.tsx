@@ -16,6 +16,7 @@ export function ControlsForm({ schoolId, run, proposals }: Props) {
   const [state, send, isSending] = useActionState(addControlsAction, emptyForm);
   const t = useTranslations("wizard.controls");
   const error = useFieldErrors(state);
+  const isTicked = (name: string) => state.failure === null || name in state.values;
   return (
     <form action={send} key={state.revision} className="mt-4 space-y-4 print:hidden" noValidate>
       <FormFailure state={state} />
@@ -25,7 +26,13 @@ export function ControlsForm({ schoolId, run, proposals }: Props) {
         <fieldset>
           <legend className="font-medium">{t("proposed")}</legend>
           {proposals.map(({ endpoint, why }) => (
-            <Check key={endpoint} name={`control.${endpoint}`} label={endpoint} hint={why} defaultChecked />
+            <Check
+              key={endpoint}
+              name={`control.${endpoint}`}
+              label={endpoint}
+              hint={why}
+              defaultChecked={isTicked(`control.${endpoint}`)}
+            />
           ))}
         </fieldset>
       )}

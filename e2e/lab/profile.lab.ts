@@ -63,6 +63,7 @@ describe("a new profile", () => {
     await page.getByLabel(wizard.controls.domain).fill("nobody.example");
     await click(wizard.controls.add);
     await page.getByText(errors.field["no-mail-server"]).waitFor();
+    expect(await page.getByLabel(/smtp\.nifty\.com:465/).isChecked()).toBe(false);
     await page.getByLabel(wizard.controls.domain).fill("board.example");
     await click(wizard.controls.add);
     await page.getByText(`${internetHosts.board.name}:25`, { exact: true }).waitFor();
