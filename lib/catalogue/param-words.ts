@@ -50,8 +50,8 @@ export const paramWords: Readonly<Record<RecipeParamName, Words>> = {
     ja: "プロバイダー側に適用しているNATディスクリプターの番号(例: 1000)",
   },
   entryNumber: {
-    en: "a free entry number of that NAT descriptor (2)",
-    ja: "そのNATディスクリプターで未使用のエントリー番号(例: 2)",
+    en: "a number that no entry or rule of the router's address translation uses yet (2)",
+    ja: "ルーターのアドレス変換で、まだ使われていないエントリー(ルール)の番号(例: 2)",
   },
   filterNumber: {
     en: "a free number for the packet filter (200101)",

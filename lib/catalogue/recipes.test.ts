@@ -7,6 +7,8 @@ import { bareCommands, listRecipes, type RecipeListing, recipeParamNames, render
 
 const entries = listRecipes();
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
+/** A word of a Japanese screen, which English text shows as well, with its meaning. */
+const glossed = /「[^」]+」 \([ -~]+\)/g;
 
 function rendered({ remedy, platform }: RecipeListing, params: object, lang: "en" | "ja"): Recipe {
   const result = renderRecipe({ remedy, platform, params, lang });
@@ -78,7 +80,7 @@ describe.each(every())("%s", (_, entry) => {
             blocks.flatMap(({ kind, text, expect: seen }) => [isRead.includes(kind) ? text : "", seen ?? ""]),
           )
           .filter(Boolean);
-      for (const text of words(en)) expect(text).not.toMatch(japanese);
+      for (const text of words(en)) expect(text.replaceAll(glossed, "")).not.toMatch(japanese);
       for (const text of words(ja)) expect(text).toMatch(japanese);
     }
   });

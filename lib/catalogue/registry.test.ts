@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { isKnownMta, isKnownRouter } from "@/lib/core/catalogue-ids";
+import { isKnownMta, isKnownRouter, routerIds } from "@/lib/core/catalogue-ids";
 import { locales } from "@/lib/core/locale";
 import { mtas, systemRecipes } from "./mta/index";
 import { routers } from "./router/index";
@@ -28,6 +28,11 @@ describe("routers and mail servers", () => {
     const ids = entries.map(({ id }) => id);
     expect(new Set(ids).size).toBe(ids.length);
     expect(ids).toEqual(expect.arrayContaining(entryFiles(folder, isId)));
+  });
+
+  it("has the routers in the order of their ids", () => {
+    const ids = routers.map(({ id }) => id);
+    expect(ids).toEqual(routerIds.filter((id) => ids.includes(id)));
   });
 
   it.each([...routers, ...mtas].map((entry) => [entry.id, entry] as const))(

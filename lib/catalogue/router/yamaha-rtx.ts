@@ -1,9 +1,9 @@
-import { addressFamily } from "@/lib/core/host";
 import { smtpPort } from "@/lib/core/port";
-import type { Block, RecipeParamName, RecipeParams } from "@/lib/core/recipe";
+import type { Block, RecipeParams } from "@/lib/core/recipe";
 import { command, note } from "../blocks";
-import { newPorts, unfitNewPorts } from "../new-ports";
+import { newPorts } from "../new-ports";
 import type { PartText, RecipeEntry, RouterEntry } from "../types";
+import { unfitForIPv4 } from "./ipv4";
 import { routerNames } from "./names";
 import { yamahaWords as words } from "./yamaha-words";
 
@@ -60,13 +60,6 @@ const undoText = (params: RecipeParams) =>
       : []),
   ].join("\n");
 
-const unfit = (params: RecipeParams): RecipeParamName[] => [
-  ...(params.serverLanAddress !== undefined && addressFamily(params.serverLanAddress) === 6
-    ? (["serverLanAddress"] as const)
-    : []),
-  ...unfitNewPorts(params),
-];
-
 const numbers = ["natDescriptor", "entryNumber"] as const;
 
 const routerNat: RecipeEntry = {
@@ -75,7 +68,7 @@ const routerNat: RecipeEntry = {
   name: routerNames["yamaha-rtx"],
   shell: "vendor",
   takes: ["port", "ports", "keep25", "allowFrom", "filterNumber"],
-  unfit,
+  unfit: unfitForIPv4,
   parts: [
     {
       id: "before",

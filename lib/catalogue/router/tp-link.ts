@@ -1,0 +1,35 @@
+import type { RouterEntry } from "../types";
+import { routerNames } from "./names";
+import { homeGateway, webRecipe } from "./web-form";
+import { screen } from "./web-label";
+
+const community = "https://community.tp-link.com/en/home/stories/detail/714";
+
+export const tpLink: RouterEntry = {
+  id: "tp-link",
+  name: routerNames["tp-link"],
+  capabilities: { ...homeGateway, translatesPort: "yes", hairpin: "model-dependent" },
+  sources: [{ url: community, year: null }],
+  recipes: [
+    webRecipe({
+      id: "tp-link",
+      path: [screen("Advanced"), screen("NAT Forwarding"), screen("Port Forwarding")],
+      add: screen("Add"),
+      fields: {
+        protocol: screen("Protocol"),
+        outside: screen("External Port"),
+        address: screen("Device IP Address"),
+        inside: screen("Internal Port"),
+        source: null,
+      },
+      apply: screen("Save"),
+      save: null,
+      hints: [
+        {
+          en: "Older models say “Virtual Servers” instead. A forward of this list wins over port triggering, UPnP and the DMZ.",
+          ja: "古い機種では「Virtual Servers」という名前です。この一覧の設定は、ポートトリガー、UPnP、DMZよりも優先されます。",
+        },
+      ],
+    }),
+  ],
+};
