@@ -28,6 +28,7 @@ function stranger(name: RecipeParamName, value: unknown): string | number | null
   if (name === "lanSubnet") return "192.0.2.8/29";
   if (name === "filterTable")
     return /^(ip|ip6|inet) /.test(String(value)) ? `${String(value).split(" ")[0]} qqtable` : "qqtable";
+  if (name === "filterNumber") return 4_123;
   if (typeof value === "number") return [25, 465, 587].includes(value) ? null : 40_123;
   const texts: Partial<Record<RecipeParamName, string>> = {
     relayHost: "qq.example.jp",

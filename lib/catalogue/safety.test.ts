@@ -14,16 +14,34 @@ function commandsOf({ remedy, platform }: RecipeListing, id: PartId, params: Rec
   return (part?.blocks ?? []).filter(({ kind }) => kind === "command").map(({ text }) => text);
 }
 
+const ruleOf = /^set (.+? rule \d+) (.+)$/;
+
+/** A rule that stands on several lines (VyOS, EdgeOS) as one, in the words of nft. */
+function joined(lines: readonly string[]): string[] {
+  const rules = new Map<string, string>();
+  for (const line of lines) {
+    const [, name = line, end = ""] = ruleOf.exec(line) ?? [];
+    rules.set(name, `${rules.get(name) ?? name} ${end}`);
+  }
+  return [...rules.values()].map((rule) =>
+    rule
+      .replaceAll("'", "")
+      .replace(/source address/, "saddr")
+      .replace(/destination address/, "daddr")
+      .replace(/destination port/, "tcp dport"),
+  );
+}
+
 /** What a recipe writes into a file of the system: the here documents of its change, and a vendor's lines. */
 function written(entry: RecipeListing, params: RecipeParams): string[] {
   const texts = commandsOf(entry, "change", params);
-  if (entry.shell !== "sh") return texts.flatMap((text) => text.split("\n"));
+  if (entry.shell !== "sh") return joined(texts.flatMap((text) => text.split("\n")));
   const documents = texts.flatMap((text) => [...text.matchAll(/<<'?END'?\n([\s\S]*?)\nEND$/gm)]);
   return documents.flatMap(([, body = ""]) => body.split("\n"));
 }
 
 const forwards = entries.filter(({ remedy }) => ["router-nat", "fix-forward", "hairpin"].includes(remedy));
-const leadsOn = /\bdnat to\b|-j DNAT\b|^nat descriptor masquerade static/;
+const leadsOn = /\bdnat to\b|-j DNAT\b|^nat descriptor masquerade static|^nat destination rule/;
 const dialled = (line: string) =>
   Number(/(?:tcp dport|--dport|\btcp) (\d+)(?:=25)?\b/.exec(line)?.[1] ?? Number.NaN);
 
@@ -43,7 +61,9 @@ describe.each(titled(forwards))("%s", (_, entry) => {
 
   it("leaves the school's own rule for 25 alone unless it is to be added", () => {
     for (const params of sets.filter(({ keep25 }) => keep25 !== "add")) {
-      const outside = written(entry, params).filter((line) => leadsOn.test(line) && /wan0|^nat/.test(line));
+      const outside = written(entry, params).filter(
+        (line) => leadsOn.test(line) && /wan0|^nat desc/.test(line),
+      );
       if (entry.remedy === "router-nat") expect(outside.map(dialled)).not.toContain(25);
     }
   });

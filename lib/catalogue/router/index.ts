@@ -12,6 +12,7 @@ import { otherWeb } from "./other-web";
 import { pfsense } from "./pfsense";
 import { tpLink } from "./tp-link";
 import { unifi } from "./unifi";
+import { vyos } from "./vyos";
 import { yamahaRtx } from "./yamaha-rtx";
 
 /** In the order of `routerIds`. */
@@ -22,6 +23,7 @@ export const routers: readonly RouterEntry[] = [
   unifi,
   pfsense,
   opnsense,
+  vyos,
   nttHgw,
   buffalo,
   aterm,
