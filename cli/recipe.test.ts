@@ -16,6 +16,10 @@ const nat = ["recipe", "--remedy", "router-nat", "--platform", "nftables", "--pa
 beforeAll(async () => {
   await buildBundle();
   await writeFile(join(scratch, "params.json"), JSON.stringify(params));
+  await writeFile(
+    join(scratch, "yamaha.json"),
+    JSON.stringify({ ...params, natDescriptor: 1000, entryNumber: 2 }),
+  );
   await writeFile(join(scratch, "few.json"), "{}");
   await writeFile(join(scratch, "evil.json"), JSON.stringify({ ...params, wanInterface: "wan0; reboot" }));
   await writeFile(join(scratch, "odd.json"), JSON.stringify({ ...params, prot: 587 }));
@@ -43,6 +47,16 @@ describe("mailpath recipe", () => {
     const ran = await runCli([...nat, "--part", "change"]);
     expect(ran).toMatchObject({ code: 0, stderr: "" });
     expect(ran.stdout).toContain("192.168.0.10");
+  });
+
+  it("warns beside commands that stand on others' pages alone", async () => {
+    const yamaha = nat.map((word) => (word === "nftables" ? "yamaha-rtx" : word)).with(-1, "yamaha.json");
+    const ran = await runCli([...yamaha, "--part", "change"]);
+    expect(ran).toMatchObject({
+      code: 0,
+      stderr: expect.stringContaining("compare it with the vendor's manual"),
+    });
+    expect(ran.stdout).toContain("tcp 587=25");
   });
 
   it("asks for what is missing and shows no command", async () => {

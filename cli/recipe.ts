@@ -24,10 +24,12 @@ async function list(asJson: boolean): Promise<number> {
 
 const proofMark = { tested: "✓", documented: "○", unverified: "–" } as const;
 
+const compareFirst = "taken from others' pages: compare it with the vendor's manual before you run it";
+
 function recipeText(recipe: Recipe): string {
   return recipe.parts
     .flatMap((part) => [
-      `\n## ${part.id} ${proofMark[part.verified]} ${part.verified}`,
+      `\n## ${part.id} ${proofMark[part.verified]} ${part.verified}${part.by === undefined ? "" : `. ${compareFirst}`}`,
       ...part.blocks.flatMap((block) => [block.text, ...(block.expect ? [`→ ${block.expect}`] : [])]),
     ])
     .join("\n");
@@ -37,6 +39,7 @@ function recipeText(recipe: Recipe): string {
 async function printPart(recipe: Recipe, part: string, missing: readonly string[]): Promise<number> {
   const commands = bareCommands(recipe, part);
   if (commands !== null) {
+    if (recipe.parts.find(({ id }) => id === part)?.by) warn(`--part ${part}: ${compareFirst}`);
     await print(commands);
     return 0;
   }

@@ -1,21 +1,47 @@
 "use client";
 
-import { useState } from "react";
+import { createContext, type ReactNode, useContext, useId, useState } from "react";
 import { Button } from "./button";
+import { Check } from "./field";
+
+const Waiting = createContext<string | undefined>(undefined);
 
 type CopyButtonProps = { text: string; label: string; done: string };
 
 /** Copies exactly `text`. Without a secure context the clipboard is closed to scripts, so the text is selected instead. */
 export function CopyButton({ text, label, done }: CopyButtonProps) {
   const [isDone, setDone] = useState(false);
+  const waitsFor = useContext(Waiting);
   const copy = async () => {
     await (window.isSecureContext ? navigator.clipboard.writeText(text) : copyBySelection(text));
     setDone(true);
   };
   return (
-    <Button type="button" onClick={copy}>
+    <Button type="button" onClick={copy} disabled={waitsFor !== undefined} aria-describedby={waitsFor}>
       <span aria-live="polite">{isDone ? `✓ ${done}` : label}</span>
     </Button>
+  );
+}
+
+type CopyAfterTickProps = { label: string; hint: string; children: ReactNode };
+
+/** Inside, nothing can be copied before the person has ticked; the text itself can always be read. */
+export function CopyAfterTick({ label, hint, children }: CopyAfterTickProps) {
+  const [isTicked, setTicked] = useState(false);
+  const id = useId();
+  return (
+    <>
+      <div id={id} className="rounded-lg border border-edge px-3 py-1">
+        <Check
+          name={id}
+          label={label}
+          hint={hint}
+          checked={isTicked}
+          onChange={(event) => setTicked(event.target.checked)}
+        />
+      </div>
+      <Waiting value={isTicked ? undefined : id}>{children}</Waiting>
+    </>
   );
 }
 

@@ -2,11 +2,12 @@ import { getTranslations } from "next-intl/server";
 import { Fragment } from "react";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { CopyAfterTick } from "@/components/ui/copy-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import type { Part, Proof } from "@/lib/core/recipe";
 import { tickAction } from "@/lib/wizard-run/actions";
 import type { Wizard } from "@/lib/wizard-run/loaders";
-import { RecipeBlock } from "./recipe-block";
+import { isTyped, RecipeBlock } from "./recipe-block";
 import { WizardForm } from "./wizard-form";
 
 type Props = { wizard: Wizard; part: Part; number: number; tick: string; values: readonly string[] };
@@ -17,9 +18,11 @@ const proofs: Record<Proof, { kind: "good" | "neutral" | "caution"; mark: string
   unverified: { kind: "caution", mark: "!" },
 };
 
+const byOthers = { kind: "caution", mark: "§" } as const;
+
 export async function RecipePart({ wizard, part, number, tick, values }: Props) {
   const t = await getTranslations("wizard.recipe");
-  const { kind, mark } = proofs[part.verified];
+  const { kind, mark } = part.by === undefined ? proofs[part.verified] : byOthers;
   const isTicked = wizard.run.answers.ticked.includes(tick);
   const isUndo = part.id === "undo";
   const title = (
@@ -30,7 +33,7 @@ export async function RecipePart({ wizard, part, number, tick, values }: Props) 
       </span>
       <Badge kind={kind}>
         <span aria-hidden="true">{mark} </span>
-        {t(`proof.${part.verified}`)}
+        {t(`proof.${part.by ?? part.verified}`)}
       </Badge>
       {isTicked && (
         <Badge kind="good">
@@ -40,11 +43,19 @@ export async function RecipePart({ wizard, part, number, tick, values }: Props) 
       )}
     </span>
   );
+  const isToCompare = part.by !== undefined && part.blocks.some(({ kind }) => isTyped(kind));
+  const listed = part.blocks.map((block) => (
+    <RecipeBlock key={`${block.kind}-${block.text}`} part={part.id} block={block} values={values} />
+  ));
   const blocks = (
     <div className="space-y-4">
-      {part.blocks.map((block) => (
-        <RecipeBlock key={`${block.kind}-${block.text}`} part={part.id} block={block} values={values} />
-      ))}
+      {isToCompare ? (
+        <CopyAfterTick label={t("compared")} hint={t("comparedHint")}>
+          {listed}
+        </CopyAfterTick>
+      ) : (
+        listed
+      )}
       <Sources part={part} />
     </div>
   );

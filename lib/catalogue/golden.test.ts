@@ -11,9 +11,9 @@ const entries = listRecipes();
 const goldenPath = ({ remedy, platform }: RecipeListing, lang: Locale) =>
   `${isKnownRouter(platform) ? "router" : "mta"}/__golden__/${remedy}.${platform}.${lang}.txt`;
 
-const partText = ({ id, verified, sources, blocks }: Part) =>
+const partText = ({ id, verified, by, sources, blocks }: Part) =>
   [
-    `== ${id} (${verified})`,
+    `== ${id} (${verified}${by === undefined ? "" : " by others"})`,
     ...sources.map((source) => `   ${source}`),
     ...blocks.flatMap(({ kind, text, expect: seen }) => [
       `-- ${kind}`,

@@ -58,6 +58,7 @@ describe.each(every())("%s", (_, entry) => {
       for (const part of recipe.parts) {
         for (const source of part.sources) expect(new URL(source).protocol).toBe("https:");
         expect(part.blocks.length).toBeGreaterThan(0);
+        if (part.by === "others") expect(part.verified).toBe("documented");
         if (part.verified !== "unverified") expect(part.sources).not.toEqual([]);
         else {
           expect(textsOf(part, isRun)).toEqual([]);

@@ -69,7 +69,8 @@ function renderPart(part: PartEntry, text: PartText, unfit: readonly RecipeParam
   if (part.verified === "unverified")
     return { ...base, blocks: part.notes(text.params).map((words) => note(words, text.lang)) };
   const missing = missingFor(part, text, unfit);
-  if (missing.length === 0) return { ...base, blocks: part.blocks(text) };
+  const by = part.by === undefined ? {} : { by: part.by };
+  if (missing.length === 0) return { ...base, ...by, blocks: part.blocks(text) };
   return { ...base, blocks: [{ kind: "note", text: askFor[text.lang](missing), expect: null }] };
 }
 

@@ -15,6 +15,8 @@ export type PartText = { params: RecipeParams; lang: Locale };
 export type ProvenPart = {
   id: PartId;
   verified: "tested" | "documented";
+  /** The pages are not the vendor's own: whoever runs it compares it with the manual first. */
+  by?: "others";
   sources: readonly string[];
   /** Without these the part asks instead of showing a command. */
   needs?: readonly RecipeParamName[];

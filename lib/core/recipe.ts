@@ -34,6 +34,8 @@ export type Block = z.infer<typeof blockSchema>;
 export const partSchema = z.object({
   id: z.enum(partIds),
   verified: z.enum(proofs),
+  /** Documented, yet not by the vendor: to be compared with the manual before it is run. */
+  by: z.literal("others").optional(),
   sources: z.array(z.string()),
   blocks: z.array(blockSchema),
 });

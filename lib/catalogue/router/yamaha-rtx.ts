@@ -85,6 +85,7 @@ const routerNat: RecipeEntry = {
     {
       id: "change",
       verified: "documented",
+      by: "others",
       sources,
       needs: ["serverLanAddress", ...numbers],
       blocks: changeBlocks,
