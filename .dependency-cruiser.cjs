@@ -1,5 +1,5 @@
 /** One arrow, one rule: app → components → lib/<feature> → lib/{diagnosis,wizard} → lib/{model,catalogue} → lib/core. */
-const pureRings = "^lib/(core|model|catalogue|diagnosis|wizard)/";
+const pureRings = "^lib/(core|model|catalogue|paste|diagnosis|wizard)/";
 
 const forbid = (name, from, to, comment) => ({
   name,
@@ -29,6 +29,12 @@ module.exports = {
       "^lib/catalogue/",
       "^(lib/(?!core/|catalogue/)|cli/|components/|app/|i18n/)",
       "lib/catalogue → lib/core",
+    ),
+    forbid(
+      "paste-on-core",
+      "^lib/paste/",
+      "^(lib/(?!core/|paste/)|cli/|components/|app/|i18n/)",
+      "lib/paste → lib/core",
     ),
     forbid(
       "diagnosis-on-model",

@@ -25,6 +25,13 @@ export const smtpOutcomes = [
   "tls-failed",
 ] as const;
 export const smtpStages = ["connect", "greeting", "ehlo", "starttls", "tls", "ehlo-tls", "quit"] as const;
+/**
+ * Codes of an error beside `not-judged`, where a pasted text leaves open what it saw and yet rules something out:
+ * `not-open` was refused, dropped or rejected (a tool of Windows does not say which); `filtered` was dropped or
+ * rejected; `no-answer` never opened, or opened and then fell silent or ended.
+ */
+export const halfSeenCodes = ["not-open", "filtered", "no-answer"] as const;
+export type HalfSeenCode = (typeof halfSeenCodes)[number];
 export const vantageKinds = ["dashboard", "probe", "manual"] as const;
 export const vantagePlaces = ["line", "server-lan", "server", "outside"] as const;
 
@@ -103,3 +110,10 @@ export const observationSchema = z.object({
 });
 export type Observation = z.infer<typeof observationSchema>;
 export type Transport = Observation["transport"];
+
+/** What a look left half open, or null where it saw something definite or nothing at all. */
+export const halfSeenOf = ({
+  transport,
+  error,
+}: Pick<Observation, "transport" | "error">): HalfSeenCode | null =>
+  (transport === "not-judged" && halfSeenCodes.find((code) => code === error?.code)) || null;

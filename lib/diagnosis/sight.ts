@@ -1,4 +1,4 @@
-import type { Observation } from "@/lib/core/observation";
+import { halfSeenOf, type Observation } from "@/lib/core/observation";
 
 /** What one look came to, in the words a page has for it. */
 export const sightWords = [
@@ -16,6 +16,7 @@ export const sightWords = [
   "no-answer",
   "unreachable",
   "no-name",
+  "not-open",
   "not-judged",
 ] as const;
 export type SightWord = (typeof sightWords)[number];
@@ -48,6 +49,7 @@ const tones: Readonly<Record<SightWord, Tone>> = {
   "no-answer": "stop",
   unreachable: "stop",
   "no-name": "stop",
+  "not-open": "stop",
   "not-judged": "none",
 };
 
@@ -71,7 +73,12 @@ const transportWords = {
   "not-judged": "not-judged",
 } as const;
 
-function wordOf({ transport, smtp }: Observation): SightWord {
+const halfWords = { "not-open": "not-open", filtered: "not-open", "no-answer": "no-answer" } as const;
+
+function wordOf(observation: Observation): SightWord {
+  const { transport, smtp } = observation;
+  const half = halfSeenOf(observation);
+  if (half !== null) return halfWords[half];
   if (transport !== "open") return transportWords[transport];
   return smtp === null ? "connects" : outcomeWords[smtp.outcome];
 }

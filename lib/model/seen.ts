@@ -1,6 +1,6 @@
 import { isPrivateAddress } from "@/lib/core/address";
 import { addressFamily, isAddress } from "@/lib/core/host";
-import type { Observation, SmtpResult } from "@/lib/core/observation";
+import { type HalfSeenCode, halfSeenOf, type Observation, type SmtpResult } from "@/lib/core/observation";
 import { isWebPort } from "@/lib/core/port";
 import type { Profile } from "@/lib/core/profile";
 import { type Sign, signs } from "./sign";
@@ -34,6 +34,14 @@ export type Seen = {
 
 const openSigns = signs.slice(0, signs.indexOf("refused"));
 
+/** Texts of tools that do not say how a port was shut: all that it can have been. */
+const halfSigns = {
+  "not-open": ["refused", "timeout", "unreachable"],
+  filtered: ["timeout", "unreachable"],
+  "no-answer": ["timeout", "silent", "stall", "closed"],
+  nothing: [],
+} as const satisfies Record<HalfSeenCode | "nothing", readonly Sign[]>;
+
 const outcomeSign = {
   ok: "ok",
   "not-smtp": "not-smtp",
@@ -55,7 +63,7 @@ function signsOf(observation: Observation): readonly Sign[] {
   const { transport, smtp, target } = observation;
   if (transport === "reset") return ["closed"];
   if (transport === "dns-failure") return ["no-name"];
-  if (transport === "not-judged") return [];
+  if (transport === "not-judged") return halfSigns[halfSeenOf(observation) ?? "nothing"];
   if (transport !== "open") return [transport];
   if (smtp === null) return isWebPort(target.port) ? ["ok"] : openSigns;
   return [smtpSign(smtp)];

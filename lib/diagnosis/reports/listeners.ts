@@ -1,7 +1,7 @@
 import { canonicalAddress } from "@/lib/core/host";
+import type { PastedLine } from "@/lib/core/pasted-line";
 import { parsePort } from "@/lib/core/port";
 import type { ReportFact, ReportSource } from "@/lib/core/report";
-import type { PastedLine } from "./pasted-lines";
 
 /** `0.0.0.0:25`, `[::]:25`, `:::25`, `*:25`; BSD's netstat sets the port off with a dot. */
 const endpoint = /^(\*|\[[0-9a-fA-F:.]+\]|[0-9a-fA-F:.]+)(?:%\S+)?[:.](\d{1,5})$/;

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { PastedLine } from "@/lib/core/pasted-line";
 import type { QueueReason, ReportFact, ReportSource } from "@/lib/core/report";
-import type { PastedLine } from "./pasted-lines";
 import { explain } from "./reason";
 
 /** One line of `postqueue -j` (Postfix 3.1 and later). */

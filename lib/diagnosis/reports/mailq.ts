@@ -1,6 +1,7 @@
+import type { PastedLine } from "@/lib/core/pasted-line";
 import type { QueueReason, ReportFact } from "@/lib/core/report";
 import { readPostfixJson } from "./mailq-json";
-import { type Pasted, type PastedLine, pastedLines } from "./pasted-lines";
+import { type Pasted, pastedLines } from "./pasted-lines";
 import { type Explained, explain, isLoopback } from "./reason";
 
 /** One waiting message as it is read: `own` is what its first line tells, `reasons` what follows it. */

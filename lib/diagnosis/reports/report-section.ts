@@ -1,4 +1,4 @@
-import type { PastedLine } from "./pasted-lines";
+import type { PastedLine } from "@/lib/core/pasted-line";
 
 /** The report of one mail server is parted by lines of this form; what stands before the first is ignored. */
 export const sectionLine = (name: SectionName): string => `== mailpath: ${name} ==`;
