@@ -13,6 +13,8 @@ import { pfsense } from "./pfsense";
 import { tpLink } from "./tp-link";
 import { unifi } from "./unifi";
 import { vyos } from "./vyos";
+import { windowsPortproxy } from "./windows-portproxy";
+import { windowsRras } from "./windows-rras";
 import { yamahaRtx } from "./yamaha-rtx";
 
 /** In the order of `routerIds`. */
@@ -24,6 +26,8 @@ export const routers: readonly RouterEntry[] = [
   pfsense,
   opnsense,
   vyos,
+  windowsPortproxy,
+  windowsRras,
   nttHgw,
   buffalo,
   aterm,
