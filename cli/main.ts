@@ -3,6 +3,7 @@ import { check } from "./check";
 import { diagnose } from "./diagnose";
 import { quote } from "./options";
 import { endQuietlyWhenNobodyReads, print } from "./output";
+import { probe } from "./probe";
 import { recipe } from "./recipe";
 import { simulate } from "./simulate";
 import { commandNames, helpText, UsageError } from "./usage";
@@ -12,7 +13,7 @@ declare const MAILPATH_VERSION: string;
 /** Gives the exit status: 0 done, 1 done with a finding other than healthy. */
 type Command = (args: readonly string[]) => Promise<number>;
 
-const commands: Readonly<Record<string, Command>> = { check, diagnose, recipe, simulate, allow };
+const commands: Readonly<Record<string, Command>> = { check, diagnose, recipe, simulate, probe, allow };
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === "--version" || name === "-v") return say(`${MAILPATH_VERSION}\n`);

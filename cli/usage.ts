@@ -15,6 +15,9 @@ const lines: Readonly<Record<string, string>> = {
     "  mailpath recipe --list [--lang en|ja] [--json]",
   simulate:
     "mailpath simulate --profile FILE --faults JSON [--remedies JSON] [--seed N] [--lang en|ja] [--json]",
+  probe:
+    "mailpath probe --url URL [--token-file FILE] [--once]   stays, looks for the dashboard at URL, outgoing only;\n" +
+    "                 the token may stand in MAILPATH_PROBE_TOKEN instead",
   allow: "mailpath allow RANGE [--data FOLDER]   lets the dashboard on this host dial addresses of RANGE",
 };
 

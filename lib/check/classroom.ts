@@ -6,8 +6,8 @@ import type { Observation, Vantage } from "@/lib/core/observation";
 import { hashToken, mintToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { wantedTargets } from "@/lib/prober/targets";
-import type { PlanItem } from "@/lib/prober/types";
 import { requireSchool } from "@/lib/school/data";
+import { asAsked, itemsOf } from "./asked";
 import { findLink } from "./data";
 import { createLink, storeClassroom } from "./mutations";
 import { type ClassroomTarget, observationsSchema, resultLimit } from "./schema";
@@ -110,12 +110,6 @@ function readResult(body: string, context: ReadContext, readers: readonly Read[]
   throw new AppError("invalid", { message: "classroom-result" });
 }
 
-/** Only hosts that were asked about count, in the role they were asked in. */
-function asAsked(seen: Observation, targets: readonly ClassroomTarget[]): Observation[] {
-  const asked = targets.find(({ host }) => host === seen.target.host);
-  return asked ? [{ ...seen, target: { ...seen.target, role: asked.role } }] : [];
-}
-
 /** An array of observations as the contract has them. */
 const readJson: Read = (text) => {
   try {
@@ -125,11 +119,3 @@ const readJson: Read = (text) => {
     return null;
   }
 };
-
-const itemsOf = (observations: Observation[]): PlanItem[] =>
-  observations.map(({ target, resolved, error }, index) => {
-    const base = { role: target.role, host: target.host, port: target.port, id: `${index}.0`, resolved };
-    return target.address === null
-      ? { ...base, kind: "unresolved", code: error?.code ?? "EUNKNOWN", dnsMs: 0 }
-      : { ...base, kind: "dial", address: target.address };
-  });

@@ -69,9 +69,10 @@ const readObservation = (body: unknown): Observation | null => {
   return parsed.success ? parsed.data : null;
 };
 
+/** What people asked for, newest first. Looks of probes that stay are many and are listed with the probes. */
 export async function listRuns({ schoolId }: SchoolScope, most = 20): Promise<RunSummary[]> {
   const runs = await db().checkRun.findMany({
-    where: { schoolId },
+    where: { schoolId, purpose: { not: "probe" } },
     orderBy: { startedAt: "desc" },
     take: most,
     omit: { targets: true },
@@ -87,27 +88,26 @@ export async function runningRun({ schoolId }: SchoolScope): Promise<string | nu
 export type LatestRun = { id: string; vantageId: string; startedAt: Date };
 export type Latest = { observations: Observation[]; runs: LatestRun[] };
 
-const recentRuns = 200;
-
 /**
  * What is known now: from each vantage its newest run that saw anything, oldest of them first, and inside a run in
  * the order of its targets. `upTo` gives what was known at an earlier time.
  */
 export async function latestObservations({ schoolId }: SchoolScope, upTo?: Date): Promise<Latest> {
-  const runs = await db().checkRun.findMany({
-    where: {
-      schoolId,
-      state: { not: "running" },
-      observations: { some: {} },
-      ...(upTo ? { startedAt: { lte: upTo } } : {}),
-    },
-    orderBy: { startedAt: "desc" },
-    take: recentRuns,
-    select: { id: true, vantageId: true, startedAt: true },
-  });
-  const newest = [...new Map([...runs].reverse().map((run) => [run.vantageId, run])).values()].sort(
-    (left, right) => left.startedAt.getTime() - right.startedAt.getTime(),
+  const where = { schoolId, state: { not: "running" }, observations: { some: {} } };
+  const until = upTo ? { startedAt: { lte: upTo } } : {};
+  const vantages = await db().checkRun.groupBy({ by: ["vantageId"], where: { ...where, ...until } });
+  const runs = await Promise.all(
+    vantages.map(({ vantageId }) =>
+      db().checkRun.findFirst({
+        where: { ...where, ...until, vantageId },
+        orderBy: [{ startedAt: "desc" }, { id: "desc" }],
+        select: { id: true, vantageId: true, startedAt: true },
+      }),
+    ),
   );
+  const newest = runs
+    .filter((run) => run !== null)
+    .sort((left, right) => left.startedAt.getTime() - right.startedAt.getTime());
   const perRun = await Promise.all(newest.map(({ id }) => observationsOf(id)));
   return { observations: perRun.flat(), runs: newest };
 }

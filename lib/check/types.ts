@@ -4,7 +4,7 @@ import type { PlanItem } from "@/lib/prober/types";
 export const runStates = ["running", "done", "interrupted", "failed"] as const;
 export type RunState = (typeof runStates)[number];
 
-export const purposes = ["check", "verify", "classroom"] as const;
+export const purposes = ["check", "verify", "classroom", "probe"] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** Why a run failed or stopped, as a message key below `check.failure`. */

@@ -34,6 +34,7 @@ export const halfSeenCodes = ["not-open", "filtered", "no-answer"] as const;
 export type HalfSeenCode = (typeof halfSeenCodes)[number];
 export const vantageKinds = ["dashboard", "probe", "manual"] as const;
 export const vantagePlaces = ["line", "server-lan", "server", "outside"] as const;
+export type VantagePlace = (typeof vantagePlaces)[number];
 
 export const vantageSchema = z.object({
   id: z.string().min(1).max(128),

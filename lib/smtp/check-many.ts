@@ -13,15 +13,16 @@ export type ManyOptions = Omit<CheckOptions, "connects" | "handshakes"> & {
   conversationsAtOnce?: number;
   /** Connections to one and the same endpoint: more of them fill its queue and come back as silence. */
   sameEndpointAtOnce?: number;
+  /** Connections to one and the same host, over all its ports. */
+  sameHostAtOnce?: number;
 };
 
 export type Checked = { index: number; observation: Observation };
 
-/** One gate for each endpoint, by what is dialled. */
-function endpointGates(places: number): (endpoint: Endpoint) => Gate {
+/** One gate for each key. */
+function gatesBy(places: number): (key: string) => Gate {
   const gates = new Map<string, Gate>();
-  return ({ host, port, address }) => {
-    const key = `${address ?? host} ${port}`;
+  return (key) => {
     const gate = gates.get(key) ?? new Gate(places);
     gates.set(key, gate);
     return gate;
@@ -34,7 +35,8 @@ export async function* checkMany(
   options: ManyOptions,
 ): AsyncGenerator<Checked> {
   const { connectsAtOnce = 512, handshakesAtOnce = 32, conversationsAtOnce = 2_048, ...rest } = options;
-  const gateOf = endpointGates(options.sameEndpointAtOnce ?? 64);
+  const hostGate = gatesBy(options.sameHostAtOnce ?? Number.POSITIVE_INFINITY);
+  const endpointGate = gatesBy(options.sameEndpointAtOnce ?? 64);
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, ...(options.signal ? [options.signal] : [])]);
   setMaxListeners(0, signal);
@@ -49,10 +51,13 @@ export async function* checkMany(
   let wake: () => void = () => undefined;
   const places = new Gate(conversationsAtOnce);
   const run = async (endpoint: Endpoint, index: number) => {
-    const leaveEndpoint = await gateOf(endpoint).enter();
+    const dialled = endpoint.address ?? endpoint.host;
+    const leaveEndpoint = await endpointGate(`${dialled} ${endpoint.port}`).enter();
+    const leaveHost = await hostGate(dialled).enter();
     const leave = await places.enter();
     done.push({ index, observation: await checkEndpoint(endpoint, shared) });
     leave();
+    leaveHost();
     leaveEndpoint();
     wake();
   };

@@ -9,6 +9,7 @@ import { createClassroomLink } from "@/lib/check/classroom";
 import { env } from "@/lib/platform/env";
 import { grantSchool } from "@/lib/school/loaders";
 import { isOnlyLocal, publicBase } from "@/lib/share/address";
+import { baseField, isBaseUrl } from "@/lib/share/base-field";
 import { classroomScript } from "@/lib/wizard/classroom-script";
 import { changeWizardRun } from "./mutations";
 
@@ -25,16 +26,7 @@ export type ClassroomText = {
 const askSchema = z.object({
   line: z.string().min(1, "required").max(64),
   machine: z.enum(["unix", "windows"], { error: "required" }),
-  address: z
-    .string()
-    .trim()
-    .max(300, "too-long")
-    .default("")
-    .transform((text) => text.replace(/\/+$/, ""))
-    .refine(
-      (text) => text === "" || text === "paste" || /^https?:\/\/[A-Za-z0-9.:[\]-]+$/.test(text),
-      "base-url",
-    ),
+  address: baseField.refine((text) => text === "" || text === "paste" || isBaseUrl(text), "base-url"),
 });
 
 /** Writes the classroom's script for one line, with a new one-time link in it; the link is shown this once. */
