@@ -5,6 +5,7 @@ import commonEn from "@/messages/en/common.json";
 import diagnosisEn from "@/messages/en/diagnosis.json";
 import errorsEn from "@/messages/en/errors.json";
 import pathEn from "@/messages/en/path.json";
+import probeEn from "@/messages/en/probe.json";
 import schoolEn from "@/messages/en/school.json";
 import shareEn from "@/messages/en/share.json";
 import statusEn from "@/messages/en/status.json";
@@ -15,6 +16,7 @@ import commonJa from "@/messages/ja/common.json";
 import diagnosisJa from "@/messages/ja/diagnosis.json";
 import errorsJa from "@/messages/ja/errors.json";
 import pathJa from "@/messages/ja/path.json";
+import probeJa from "@/messages/ja/probe.json";
 import schoolJa from "@/messages/ja/school.json";
 import shareJa from "@/messages/ja/share.json";
 import statusJa from "@/messages/ja/status.json";
@@ -25,6 +27,7 @@ const english = {
   account: accountEn,
   school: schoolEn,
   check: checkEn,
+  probe: probeEn,
   share: shareEn,
   errors: errorsEn,
   path: pathEn,
@@ -41,6 +44,7 @@ const japanese: Messages = {
   account: accountJa,
   school: schoolJa,
   check: checkJa,
+  probe: probeJa,
   share: shareJa,
   errors: errorsJa,
   path: pathJa,

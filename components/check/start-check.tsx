@@ -7,10 +7,10 @@ import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/field";
 import { emptyForm } from "@/lib/account/types";
 import { startCheckAction } from "@/lib/check/actions";
-import type { Line } from "@/lib/core/profile";
-import { type DashboardPlace, lineLabel } from "@/lib/school/types";
+import type { DashboardPlace } from "@/lib/school/types";
+import { type LineChoice, PlaceOptions } from "./place-options";
 
-type StartCheckProps = { schoolId: string; lines: Pick<Line, "id" | "name">[]; dashboard: DashboardPlace };
+type StartCheckProps = { schoolId: string; lines: LineChoice[]; dashboard: DashboardPlace };
 
 const placeValue = ({ place, line }: DashboardPlace): string => (line === null ? place : `${place}:${line}`);
 
@@ -32,13 +32,7 @@ export function StartCheck({ schoolId, lines, dashboard }: StartCheckProps) {
         className="max-w-md"
       >
         <option value="outside">{t("place.outside")}</option>
-        {lines.map((line) => (
-          <option key={line.id} value={`line:${line.id}`}>
-            {t("place.line", { line: lineLabel(line) })}
-          </option>
-        ))}
-        <option value="server-lan">{t("place.server-lan")}</option>
-        <option value="server">{t("place.server")}</option>
+        <PlaceOptions lines={lines} />
       </Select>
       <Button look="primary" disabled={isSending}>
         {t("start.submit")}

@@ -4,6 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { userAction, userForm } from "@/lib/account/action";
 import { failure } from "@/lib/account/failure";
+import { wishLook } from "@/lib/probe/mutations";
 import { requireSchool } from "@/lib/school/data";
 import { grantSchool } from "@/lib/school/loaders";
 import { setDashboardPlace } from "@/lib/school/mutations";
@@ -33,6 +34,7 @@ export const startCheckAction = userForm({
       if (place === null || !isKnown) return failure("invalid", {}, { place: "invalid" });
       await setDashboardPlace(scope, place);
     }
+    await wishLook(scope);
     const runId = await beginCheck(scope, values.purpose === "verify" ? "verify" : "check");
     redirect(`/schools/${scope.schoolId}/checks/${runId}`);
   },
@@ -43,9 +45,11 @@ const ofSchool = { schoolId: z.string().min(1).max(64) };
 /** The same for a page that stays where it is, such as the wizard: gives the run to follow. */
 export const beginCheckAction = userAction({
   schema: z.object({ ...ofSchool, purpose: z.enum(["check", "verify"]) }),
-  run: async ({ user, input }) => ({
-    runId: await beginCheck(await grantSchool(user, input.schoolId), input.purpose),
-  }),
+  run: async ({ user, input }) => {
+    const scope = await grantSchool(user, input.schoolId);
+    await wishLook(scope);
+    return { runId: await beginCheck(scope, input.purpose) };
+  },
 });
 
 /** A one-time link for a classroom; its token is shown this once. */
