@@ -7,7 +7,7 @@ import { createOwner } from "../support/fixtures";
 import { type RunningServer, startServer } from "../support/server";
 import { type Photo, printCamera, reviewCamera } from "./camera";
 import { visitChecks, visitConflict, visitForms, visitSetup, visitSignIn } from "./entry-tour";
-import { visitAbstaining, visitBlocked, visitShares, visitWizard } from "./wizard-tour";
+import { visitAbstaining, visitBlocked, visitProbes, visitShares, visitWizard } from "./wizard-tour";
 
 type Stage = { browser: Browser; server: RunningServer };
 
@@ -103,6 +103,7 @@ export const takeAllPictures = (folder: string, only: string[]): Promise<void> =
       await visitAbstaining(here);
       const url = await visitBlocked(here);
       await visitShares(here, url);
+      await visitProbes(here, url);
       await visitWizard(here, url);
       await visitConflict(here);
       await visitChecks(here);

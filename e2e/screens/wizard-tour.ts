@@ -132,3 +132,15 @@ export async function visitShares({ page, lang, photo, print }: Tour, url: strin
   await page.goto(`${url}/share`);
   await photo(page, "share");
 }
+
+/** Probes that stay: none yet, one just made, and the list of them. */
+export async function visitProbes({ page, lang, photo }: Tour, url: string): Promise<void> {
+  const { probe } = words[lang];
+  await page.goto(`${url}/probes`);
+  await photo(page, "probes-none");
+  await page.getByLabel(probe.form.name).fill(lang === "ja" ? "図書室のパソコン" : "Library PC");
+  await page.getByLabel(probe.form.address).fill("http://192.168.0.5:3000");
+  await page.getByRole("button", { name: probe.form.submit }).click();
+  await page.getByText(probe.fresh.hint).waitFor();
+  await photo(page, "probes-fresh");
+}

@@ -3,6 +3,7 @@ import enAccount from "@/messages/en/account.json" with { type: "json" };
 import enCheck from "@/messages/en/check.json" with { type: "json" };
 import enDiagnosis from "@/messages/en/diagnosis.json" with { type: "json" };
 import enErrors from "@/messages/en/errors.json" with { type: "json" };
+import enProbe from "@/messages/en/probe.json" with { type: "json" };
 import enSchool from "@/messages/en/school.json" with { type: "json" };
 import enShare from "@/messages/en/share.json" with { type: "json" };
 import enWizard from "@/messages/en/wizard.json" with { type: "json" };
@@ -10,6 +11,7 @@ import jaAccount from "@/messages/ja/account.json" with { type: "json" };
 import jaCheck from "@/messages/ja/check.json" with { type: "json" };
 import jaDiagnosis from "@/messages/ja/diagnosis.json" with { type: "json" };
 import jaErrors from "@/messages/ja/errors.json" with { type: "json" };
+import jaProbe from "@/messages/ja/probe.json" with { type: "json" };
 import jaSchool from "@/messages/ja/school.json" with { type: "json" };
 import jaShare from "@/messages/ja/share.json" with { type: "json" };
 import jaWizard from "@/messages/ja/wizard.json" with { type: "json" };
@@ -21,6 +23,7 @@ export const words = {
     check: enCheck,
     diagnosis: enDiagnosis,
     errors: enErrors,
+    probe: enProbe,
     school: enSchool,
     share: enShare,
     wizard: enWizard,
@@ -30,6 +33,7 @@ export const words = {
     check: jaCheck,
     diagnosis: jaDiagnosis,
     errors: jaErrors,
+    probe: jaProbe,
     school: jaSchool,
     share: jaShare,
     wizard: jaWizard,
