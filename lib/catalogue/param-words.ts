@@ -42,8 +42,8 @@ export const paramWords: Readonly<Record<RecipeParamName, Words>> = {
     ja: "パケットフィルターのテーブル名(例: inet filter)",
   },
   filterChain: {
-    en: "the chain that judges forwarded packets (forward)",
-    ja: "転送パケットを判定するチェーン名(例: forward)",
+    en: "the chain or rule set that judges forwarded packets (forward, WAN_IN)",
+    ja: "転送パケットを判定するチェーン・ルールセットの名前(例: forward、WAN_IN)",
   },
   natDescriptor: {
     en: "the number of the NAT descriptor on the provider's side (1000)",
@@ -54,8 +54,8 @@ export const paramWords: Readonly<Record<RecipeParamName, Words>> = {
     ja: "ルーターのアドレス変換で、まだ使われていないエントリー(ルール)の番号(例: 2)",
   },
   filterNumber: {
-    en: "a free number for the packet filter (200101)",
-    ja: "未使用のフィルター番号(例: 200101)",
+    en: "a free number for the packet filter (2001)",
+    ja: "未使用のフィルター番号(例: 2001)",
   },
   tlsCertificate: {
     en: "the certificate file of the mail server (/etc/ssl/mail/mail.pem)",

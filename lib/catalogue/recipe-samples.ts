@@ -17,7 +17,7 @@ export const sampleValues = {
   filterChain: "forward",
   natDescriptor: 1000,
   entryNumber: 2,
-  filterNumber: 200101,
+  filterNumber: 2001,
   tlsCertificate: "/etc/ssl/mail/mail.pem",
   tlsKey: "/etc/ssl/mail/mail.key",
   relayHost: "smtp.provider.example.jp",

@@ -41,7 +41,8 @@ function written(entry: RecipeListing, params: RecipeParams): string[] {
 }
 
 const forwards = entries.filter(({ remedy }) => ["router-nat", "fix-forward", "hairpin"].includes(remedy));
-const leadsOn = /\bdnat to\b|-j DNAT\b|^nat descriptor masquerade static|^nat destination rule/;
+const leadsOn =
+  /\bdnat to\b|-j DNAT\b|^nat descriptor masquerade static|^nat destination rule|^service nat rule \d+ .*type destination/;
 const dialled = (line: string) =>
   Number(/(?:tcp dport|--dport|\btcp) (\d+)(?:=25)?\b/.exec(line)?.[1] ?? Number.NaN);
 
@@ -75,7 +76,7 @@ describe.each(titled(forwards))("%s", (_, entry) => {
       );
       if (params.lanSubnet === undefined) expect(rewrites).toEqual([]);
       for (const line of rewrites) {
-        expect(line).toMatch(/(dport|--dport) 25 /);
+        expect(line).toMatch(/(dport|--dport) 25( |$)/);
         expect(line).toMatch(
           new RegExp(`(saddr|-s) ${params.lanSubnet} .*(daddr|-d) ${params.serverLanAddress}[ /]`),
         );

@@ -2,6 +2,7 @@ import type { RouterEntry } from "../types";
 import { asus } from "./asus";
 import { aterm } from "./aterm";
 import { buffalo } from "./buffalo";
+import { edgerouter } from "./edgerouter";
 import { elecom } from "./elecom";
 import { iodata } from "./iodata";
 import { iptables } from "./iptables";
@@ -23,6 +24,7 @@ export const routers: readonly RouterEntry[] = [
   iptables,
   yamahaRtx,
   unifi,
+  edgerouter,
   pfsense,
   opnsense,
   vyos,

@@ -3,7 +3,10 @@ import { routerNames } from "./names";
 import { homeGateway, webRecipe } from "./web-form";
 import { screen } from "./web-label";
 
+/** A story told by users on the maker's own site. */
 const community = "https://community.tp-link.com/en/home/stories/detail/714";
+
+const byUsers = { verified: "documented", by: "others", sources: [community] } as const;
 
 export const tpLink: RouterEntry = {
   id: "tp-link",
@@ -24,6 +27,7 @@ export const tpLink: RouterEntry = {
       },
       apply: screen("Save"),
       save: null,
+      proven: { change: byUsers, apply: byUsers, undo: byUsers },
       hints: [
         {
           en: "Older models say “Virtual Servers” instead. A forward of this list wins over port triggering, UPnP and the DMZ.",

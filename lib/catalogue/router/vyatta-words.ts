@@ -37,6 +37,10 @@ export const vyattaWords = {
     en: "Answer the question with y. The rules are in force from now on; without “confirm” within 5 minutes the router restarts as it was before.",
     ja: "確認の質問には「y」と答えます。ルールはこの時点で有効になり、5分以内に「confirm」しなければ、ルーターは再起動して元の状態に戻ります。",
   },
+  noTimer: {
+    en: "Systems of this family usually know commit-confirm, which takes the change back by itself unless somebody types confirm in time. No page proves it for this one: try “commit-confirm ?” before you rely on it, or keep somebody beside the router.",
+    ja: "この系統のシステムには、時間内に「confirm」しなければ変更を自動で取り消す「commit-confirm」が通常あります。この機種については資料で確認できていません。頼る前に「commit-confirm ?」で確かめるか、ルーターのそばに人がいるときに作業してください。",
+  },
   apply: {
     en: "No error. After commit-confirm there is nothing left to commit, and it says so.",
     ja: "エラーが出ないことを確認します。commit-confirmの後であれば、commitする変更がないと表示されます。",

@@ -46,18 +46,48 @@ const vyos: Readonly<Record<string, Grammar>> = {
   },
 };
 
-const dialects = { vyos: { grammar: vyos, highest: 999_999 } } as const;
+/** The same of EdgeOS: one tree for both kinds of translation, told apart by their numbers. */
+const edgerouter: Readonly<Record<string, Grammar>> = {
+  "service nat": {
+    description: isText,
+    type: (text) => ["destination", "masquerade"].includes(text),
+    "inbound-interface": isName,
+    "outbound-interface": isName,
+    protocol: is("tcp"),
+    "source address": isRange,
+    "destination address": isIPv4,
+    "destination port": isPort,
+    "inside-address address": isIPv4,
+    "inside-address port": is("25"),
+  },
+  "firewall name [A-Za-z_][A-Za-z0-9_-]*": {
+    description: isText,
+    action: is("accept"),
+    protocol: is("tcp"),
+    "destination address": isIPv4,
+    "destination port": is("25"),
+  },
+};
+
+const quoted = /^(.+?) '([^']*)'$/;
+/** EdgeOS quotes what holds a space, and nothing else. */
+const bare = /^(.+?) (?:'([^']*)'|([^' ]+))$/;
+
+const dialects = {
+  vyos: { grammar: vyos, highest: 999_999, form: quoted },
+  edgerouter: { grammar: edgerouter, highest: 9999, form: bare },
+} as const;
 type Dialect = keyof typeof dialects;
 
 const asked = ["show version", "compare", "commit-confirm 5", "commit", "confirm", "save", "configure"];
 const shown = /^show configuration commands( \| match (nat|firewall))?$/;
 
 /** A leaf is the longest path of the grammar that the line begins with. */
-function isSet(line: string, { grammar, highest }: (typeof dialects)[Dialect]): boolean {
+function isSet(line: string, { grammar, highest, form }: (typeof dialects)[Dialect]): boolean {
   const [, node = "", number = "", rest = ""] = /^set (.+?) rule (\d+) (.+)$/.exec(line) ?? [];
-  const leaves = grammar[node];
-  const [, leaf = "", value = ""] = /^(.+?) '([^']*)'$/.exec(rest) ?? [];
-  return leaves?.[leaf]?.(value) === true && Number(number) >= 1 && Number(number) <= highest;
+  const leaves = Object.entries(grammar).find(([name]) => new RegExp(`^${name}$`).test(node))?.[1];
+  const [, leaf = "", inQuotes, plain = ""] = form.exec(rest) ?? [];
+  return leaves?.[leaf]?.(inQuotes ?? plain) === true && Number(number) >= 1 && Number(number) <= highest;
 }
 
 const isKnown = (line: string, dialect: Dialect) =>
@@ -77,7 +107,7 @@ function linesOf(platform: Dialect, params: RecipeParams, part: string): string[
 const parts = ["detect", "before", "backup", "change", "check", "arm", "apply", "disarm", "save", "undo"];
 const names = [
   ...(["serverLanAddress", "wanInterface", "entryNumber", "port", "ports", "keep25", "allowFrom"] as const),
-  ...(["filterNumber", "lanSubnet", "lanInterface", "publicAddress"] as const),
+  ...(["filterNumber", "filterChain", "lanSubnet", "lanInterface", "publicAddress"] as const),
 ];
 
 const hostileParams = fc
@@ -120,6 +150,18 @@ describe.each(Object.keys(dialects) as Dialect[])("lines for %s", (platform) => 
     for (const rule of inside) expect(rule).toMatch(/destination address '?203\.0\.113\.1'?$/m);
     for (const rule of outside)
       expect(rule.includes("198.51.100.0/24")).toBe(!/destination port '?25'?$/m.test(rule));
+  });
+
+  it("number what changes the source above 5000 where the two kinds share one tree", () => {
+    const params = recipeParamsSchema.parse({ ...sampleValues, filterNumber: 40, entryNumber: 4990 });
+    const change = linesOf(platform, params, "change");
+    expect(change.length).toBeGreaterThan(10);
+    for (const line of change.filter((one) => / type /.test(one))) {
+      const number = Number(/rule (\d+)/.exec(line)?.[1]);
+      expect(line.endsWith(" masquerade") ? number > 5000 : number < 5000).toBe(true);
+    }
+    const tooHigh = { ...params, entryNumber: 4998 };
+    if (platform === "edgerouter") expect(linesOf(platform, tooHigh, "change")).toEqual([]);
   });
 
   it("do not ask for a hairpin without the public address", () => {

@@ -19,11 +19,13 @@ export type NatRule = {
 
 export type SourceRule = { number: number; lanInterface: string; lanSubnet: string };
 
-type Proof = Pick<ProvenPart, "verified" | "sources">;
+type Proof = Pick<ProvenPart, "verified" | "by" | "sources">;
 
 /** Below `set`: the paths of one rule each, as this family of systems spells them. */
 export type VyattaDialect = {
   id: RouterId & ("vyos" | "edgerouter");
+  /** What its filter needs beside the rest. */
+  takes: readonly RecipeParamName[];
   destination(rule: NatRule, server: string): string[];
   source(rule: SourceRule, server: string): string[];
   filter(params: RecipeParams, number: number): string[];
@@ -35,8 +37,8 @@ export type VyattaDialect = {
   };
   /** Numbers that its rules cannot have. */
   unfit(params: RecipeParams): RecipeParamName[];
-  /** Of the rules, and of the commands around them (show, compare, commit-confirm, save). */
-  proof: { rules: Proof; session: Proof };
+  /** Of the rules, of the commands around them (show, compare, commit, save), and of the timer where one is known. */
+  proof: { rules: Proof; session: Proof; timer: Proof | null };
 };
 
 const entryOf = (params: RecipeParams) => params.entryNumber ?? 1;
@@ -133,21 +135,25 @@ function undoBlocks(dialect: VyattaDialect, { params, lang }: PartText): Block[]
 
 function partsOf(dialect: VyattaDialect): PartEntry[] {
   const { proof } = dialect;
-  const typed = (id: SessionPart): PartEntry => ({
-    id,
-    ...proof.session,
+  const typed = (id: SessionPart, { verified, by, sources } = proof.session): PartEntry => ({
+    ...{ id, verified, sources },
+    ...(by === undefined ? {} : { by }),
     blocks: ({ lang }) => [command(session[id], words[id], lang)],
   });
+  const timed = (id: "arm" | "disarm"): PartEntry =>
+    proof.timer === null
+      ? { id, verified: "unverified", sources: [], notes: () => [words.noTimer] }
+      : typed(id, proof.timer);
   return [
     typed("detect"),
     typed("before"),
     typed("backup"),
     { id: "change", ...proof.rules, needs: needed, blocks: (text) => changeBlocks(dialect, text) },
     typed("check"),
-    typed("arm"),
+    timed("arm"),
     typed("apply"),
     { id: "verify", verified: "unverified", sources: [], notes: () => [words.verify] },
-    typed("disarm"),
+    timed("disarm"),
     typed("save"),
     { id: "undo", ...proof.rules, needs: ["entryNumber"], blocks: (text) => undoBlocks(dialect, text) },
   ];
@@ -159,7 +165,7 @@ export const vyattaRecipe = (dialect: VyattaDialect): RecipeEntry => ({
   platform: dialect.id,
   name: routerNames[dialect.id],
   shell: "vendor",
-  takes,
+  takes: [...takes, ...dialect.takes],
   unfit: (params) => [...unfitForIPv4(params), ...dialect.unfit(params)],
   parts: partsOf(dialect),
 });

@@ -14,6 +14,7 @@ const highest = 999_999;
 /** Since 1.4; before, the name of an interface stood without the word `name`. */
 const dialect: VyattaDialect = {
   id: "vyos",
+  takes: [],
   destination: ({ number, port, interfaceName, to, from }, server) =>
     [
       `description 'mailpath ${port}'`,
@@ -54,6 +55,7 @@ const dialect: VyattaDialect = {
   proof: {
     rules: { verified: "documented", sources: [nat] },
     session: { verified: "documented", sources: [cli] },
+    timer: { verified: "documented", sources: [cli] },
   },
 };
 

@@ -24,8 +24,8 @@ export type WebForm = {
   more?: (params: RecipeParams) => readonly Words[];
   /** Steps of another part than `change`, where the device has its own. */
   instead?: Partial<Record<PartId, readonly Words[]>>;
-  /** Parts that a page of the maker's shows; the others are words to look for. */
-  proven?: Partial<Record<PartId, Pick<ProvenPart, "verified" | "sources">>>;
+  /** Parts that a page shows, the maker's or another's; the others are words to look for. */
+  proven?: Partial<Record<PartId, Pick<ProvenPart, "verified" | "by" | "sources">>>;
 };
 
 /** Nothing is known of the names of its boxes. */
@@ -54,15 +54,13 @@ const takes = ["serverLanAddress", "port", "ports", "keep25", "allowFrom"] as co
 const numbered = (steps: readonly Words[]): readonly Words[] =>
   steps.map(({ en, ja }, index) => ({ en: `${index + 1}. ${en}`, ja: `${index + 1}. ${ja}` }));
 
+/** What others tell of a form still has to be looked for on one's own. */
+const isMakers = (proof: Pick<ProvenPart, "by"> | undefined) => proof !== undefined && proof.by === undefined;
+
 function stepsOf({ path, add, fields, apply, save, hints = [], more, proven = {} }: WebForm) {
   const open = path.length === 0 ? words.anyMenu : words.openMenu(path);
   return {
-    before: () => [
-      open,
-      ...words.lookFirst(fields, proven.change !== undefined),
-      words.sharedAddress,
-      ...hints,
-    ],
+    before: () => [open, ...words.lookFirst(fields, isMakers(proven.change)), words.sharedAddress, ...hints],
     backup: () => [words.saveSettings],
     change: (params) =>
       numbered([
