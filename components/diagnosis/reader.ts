@@ -24,6 +24,14 @@ export const nameOfLine = ({ id, name }: Pick<Line, "id" | "name">): string => n
 export const listOf = ({ format }: Reader, items: readonly string[]): string =>
   format.list(items, { type: "conjunction" });
 
+const placeIds = ["dashboard", "outside", "server-lan", "server"] as const;
+
+/** A place as a record calls it: the name of a line stands for itself, what is not on a line has a word of ours. */
+export function placeWord({ path }: Reader, place: string): string {
+  const id = placeIds.find((one) => one === place);
+  return id === undefined ? place : path(`vantage.${id}`);
+}
+
 const known = (id: string, name: string): string | null => (id === "other" || id === "" ? null : name);
 
 /** On a map there is room for the program, not for how it is configured. */

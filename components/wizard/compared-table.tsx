@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import type { Reader } from "@/components/diagnosis/reader";
+import { placeWord, type Reader } from "@/components/diagnosis/reader";
 import { Cell, Row, Table } from "@/components/ui/table";
 import { sightWords } from "@/lib/diagnosis/sight";
 import type { ComparedCell } from "@/lib/wizard/run";
@@ -28,7 +28,7 @@ export async function ComparedTable({ cells, reader }: { cells: readonly Compare
       {cells.map((cell) => {
         const agrees = agreement(cell);
         return (
-          <Row key={`${cell.place}-${cell.port}`} head={cell.place}>
+          <Row key={`${cell.place}-${cell.port}`} head={placeWord(reader, cell.place)}>
             <Cell>{cell.port}</Cell>
             <Cell>{word(cell.before)}</Cell>
             <Cell>{word(cell.predicted)}</Cell>

@@ -1,5 +1,5 @@
 import { getTranslations } from "next-intl/server";
-import { listOf, type Reader } from "@/components/diagnosis/reader";
+import { listOf, placeWord, type Reader } from "@/components/diagnosis/reader";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -38,7 +38,14 @@ async function Stand({ compared, reader }: { compared: Compared; reader: Reader 
   if (unseen.length > 0)
     return (
       <Notice kind="info">
-        <p className="font-medium">{t("half", { places: listOf(reader, unseen) })}</p>
+        <p className="font-medium">
+          {t("half", {
+            places: listOf(
+              reader,
+              unseen.map((place) => placeWord(reader, place)),
+            ),
+          })}
+        </p>
       </Notice>
     );
   return (

@@ -2,9 +2,13 @@ import type { Observation } from "@/lib/core/observation";
 import type { PlanItem } from "@/lib/prober/types";
 import type { ClassroomTarget } from "./schema";
 
-/** Only hosts that were asked about count, in the role they were asked in. */
+/** Only hosts that were asked about count, in the role they were asked in: a control may stand on the mail server itself. */
 export function asAsked(seen: Observation, targets: readonly ClassroomTarget[]): Observation[] {
-  const asked = targets.find(({ host }) => host === seen.target.host);
+  const ofHost = targets.filter(({ host }) => host === seen.target.host);
+  const asked =
+    ofHost.find(({ port }) => port === seen.target.port) ??
+    ofHost.find(({ role }) => role === "server") ??
+    ofHost[0];
   return asked ? [{ ...seen, target: { ...seen.target, role: asked.role } }] : [];
 }
 

@@ -49,6 +49,20 @@ describe.each(testDatabases)("classroom results on %s", (_dialect, open) => {
   const hand = (token: string, body = result, now = new Date()) =>
     handIn({ token, body, peer: "198.51.100.7", now, readers: [] });
 
+  it("keeps apart the mail server and a control that is the same machine", async () => {
+    const host = profile.server.host;
+    const school = await createSchool(user, { ...profile, controls: [{ host, port: 443 }] });
+    const scope = asSchoolScope({ schoolId: school.id, userId: "u1", peer: null });
+    const link = await createClassroomLink(scope, "classroom");
+    await hand(link.token, JSON.stringify([seen(host, 443), seen(host, 25), seen(host, 2525)]));
+    const { observations } = await latestObservations(scope);
+    expect(observations.map(({ target }) => [target.port, target.role])).toEqual([
+      [443, "control"],
+      [25, "server"],
+      [2525, "server"],
+    ]);
+  });
+
   it("takes a result once; the link says whose it is", async () => {
     const scope = await newScope();
     const link = await createClassroomLink(scope, "classroom");

@@ -150,3 +150,30 @@ describe("random worlds with up to two faults and noise", () => {
     expect(trials.filter((one) => one.right).length).toBeGreaterThanOrEqual(56);
   }, 60_000);
 });
+
+describe("a server that the profile names by a private address", () => {
+  const host = "192.168.0.10";
+  const profile = { ...storyProfile, server: { ...storyProfile.server, host } };
+  const dialled = (row: Row, index: number): Observation => {
+    const seen = see(row, index);
+    const target = seen.target.role === "server" ? { ...seen.target, host, address: host } : seen.target;
+    return { ...seen, target, resolved: [] };
+  };
+  const inner: Row[] = [
+    ["classroom", "server:25", "timeout"],
+    ["classroom", "server:587", "refused"],
+    ["classroom", "mx.example.net:25", "timeout"],
+    ["classroom", "mx.example.net:587", "open"],
+    ["home", "server:25", "open"],
+    ["home", "server:587", "refused"],
+    ["home", "mx.example.net:25", "open"],
+  ];
+
+  it("is judged by that address from every place, so a shut 587 is not taken for an open one", () => {
+    const { primary, findings, remedies } = diagnose({ profile, observations: inner.map(dialled) });
+    expect(primary).toBe("outbound-25-blocked");
+    expect(findings[0]?.confidence).toBeGreaterThan(0.9);
+    expect(remedies.find(({ recommended }) => recommended)?.kind).toBe("router-nat");
+    expect(remedies.find(({ kind }) => kind === "client-settings")?.restoresSending).toBe(false);
+  });
+});

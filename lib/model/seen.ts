@@ -119,19 +119,29 @@ export function standpointOf(profile: Profile, vantage: Observation["vantage"]):
   return { id: vantage.id, side: "outside", egress };
 }
 
+/**
+ * An address of the server's own LAN, which leads nowhere from elsewhere. Where the profile gives a private address as
+ * the server's name, the school's lines are joined by a network of their own, and it is the address to dial from all.
+ */
+function standsInLan({ server }: Profile, { side }: Standpoint, address: string | null): boolean {
+  if (address === null || (side === "outside" && address === server.host)) return false;
+  return isPrivateAddress(address) || address === server.lanAddress;
+}
+
 function seenOf(profile: Profile, observation: Observation, index: number): Seen {
   const { target, smtp } = observation;
   const address = target.address ?? (isAddress(target.host) ? target.host : null);
+  const standpoint = standpointOf(profile, observation.vantage);
   return {
     index,
     at: Date.parse(observation.at),
-    standpoint: standpointOf(profile, observation.vantage),
+    standpoint,
     role: target.role,
     host: target.host,
     port: target.port,
     family: (address === null ? 4 : addressFamily(address)) ?? 4,
     named: !isAddress(target.host),
-    lanAddress: address !== null && (isPrivateAddress(address) || address === profile.server.lanAddress),
+    lanAddress: standsInLan(profile, standpoint, address),
     signs: signsOf(observation),
     voice: voiceOf(smtp),
     keywords: smtp?.outcome === "ok" && smtp.ehlo.length > 0 ? keywordsOf(smtp.ehlo) : null,
