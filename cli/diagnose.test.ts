@@ -81,7 +81,7 @@ describe("mailpath diagnose", () => {
 
   it("speaks to people in their language", async () => {
     const args = ["diagnose", "--profile", "profile.json", "--observations", "blocked.json"];
-    expect((await runCli(args)).stdout).toContain("The provider of Classrooms blocks port 25.");
+    expect((await runCli(args)).stdout).toContain("The provider blocks port 25 on the line “Classrooms”.");
     expect((await runCli([...args, "--lang", "ja"])).stdout).toContain(
       "Classroomsのプロバイダーが25番ポートを止めています。",
     );

@@ -27,6 +27,7 @@ export async function renderStatus(view: StatusView, locale: Locale): Promise<st
     checked: t("share.page.checked", { when }),
     nothing: t("share.page.nothing"),
     next: t("share.page.next"),
+    setPort: (line: string, port: number) => t("share.page.setPort", { line, port }),
   };
   const reader = await loadReader({ locale, isMasked: view.masked });
   return render(locale, view.schoolName, <StatusBody view={view} reader={reader} words={words} />);

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { RunRow } from "@/lib/check/types";
-import type { Observation } from "@/lib/core/observation";
+import type { Observation, SmtpResult } from "@/lib/core/observation";
 
 type Tone = { mark: string; ink: string };
 const good: Tone = { mark: "✓", ink: "text-seen" };
@@ -17,6 +17,10 @@ function toneOf({ transport, smtp }: Observation): Tone {
   return bad;
 }
 
+/** A server that greeted and then said no more is not one that says nothing. */
+const outcomeWord = ({ outcome, greeting }: SmtpResult) =>
+  outcome === "silent" && greeting !== null ? "stall" : outcome;
+
 export function ResultCell({ item, observation, isRunning }: RunRow & { isRunning: boolean }) {
   const t = useTranslations("check");
   if (item.kind === "refused") return <Said tone={odd} text={t("refusal.cell")} />;
@@ -28,7 +32,7 @@ export function ResultCell({ item, observation, isRunning }: RunRow & { isRunnin
     <>
       <Said
         tone={toneOf(observation)}
-        text={isOpen ? t(`outcome.${smtp.outcome}`) : t(`transport.${transport}`)}
+        text={isOpen ? t(`outcome.${outcomeWord(smtp)}`) : t(`transport.${transport}`)}
       />
       {smtp?.greeting && <span className="block break-words text-muted text-sm">{smtp.greeting}</span>}
     </>

@@ -65,7 +65,7 @@ function Alternatives({ reader, about: { diagnosis, profile } }: Omit<NextProps,
           const place = profile.lines.find(({ id }) => id === line);
           return (
             <li key={`${code}-${line}`}>
-              {t(`short.${code}`, { line: place ? nameOfLine(place) : t("next.unknownFrom") })}{" "}
+              {t(`short.${code}`, { line: place ? nameOfLine(place) : t("next.unknownLine") })}{" "}
               <span className="text-muted">
                 {t("alternatives.likely", { percent: reader.format.number(confidence, "percent") })}
               </span>

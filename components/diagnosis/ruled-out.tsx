@@ -35,7 +35,7 @@ function rejected({ diagnosis, profile }: Case): Rejected[] {
 export function ruledOutSentence(reader: Reader, about: Case, { code, line, because }: Rejected): string {
   const t = reader.diagnosis;
   const place = about.profile.lines.find(({ id }) => id === line);
-  const what = t(`short.${code}`, { line: place ? nameOfLine(place) : t("next.unknownFrom") });
+  const what = t(`short.${code}`, { line: place ? nameOfLine(place) : t("next.unknownLine") });
   const reason = because.flatMap((one) => evidenceWords(reader, about, one)?.text ?? [])[0];
   return reason === undefined ? what : t("ruledOut.because", { what, reason });
 }

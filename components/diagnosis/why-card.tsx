@@ -8,6 +8,8 @@ import { RuledOut } from "./ruled-out";
 import { When } from "./when";
 
 const shownAtOnce = 5;
+/** Nothing that was only looked at is certain, so nothing is rounded up to it. */
+const mostSure = 0.99;
 
 export function WhyCard({ reader, about }: { reader: Reader; about: Case }) {
   const t = reader.diagnosis;
@@ -22,7 +24,11 @@ export function WhyCard({ reader, about }: { reader: Reader; about: Case }) {
     <>
       {t("why.title")}{" "}
       {finding && (
-        <Badge>{t("why.sure", { percent: reader.format.number(finding.confidence, "percent") })}</Badge>
+        <Badge>
+          {t("why.sure", {
+            percent: reader.format.number(Math.min(finding.confidence, mostSure), "percent"),
+          })}
+        </Badge>
       )}
     </>
   );

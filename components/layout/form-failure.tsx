@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { Notice } from "@/components/ui/notice";
 import type { ActionFailure, FormState } from "@/lib/account/types";
+import { FieldLinks } from "./field-links";
 
 type FormFailureProps = {
   state: FormState<unknown>;
@@ -25,6 +26,7 @@ export function FormFailure({ state: { failure, revision }, known = {} }: FormFa
     <div ref={place} tabIndex={-1} className="mb-6">
       <Notice kind="bad" live title={t("title")}>
         <p>{own ?? (count > 0 ? t("summary", { count }) : t(`code.${failure.code}`, parameters(failure)))}</p>
+        {count > 0 && <FieldLinks names={Object.keys(failure.fields)} near={place} />}
       </Notice>
     </div>
   );

@@ -10,26 +10,44 @@ import {
   Station,
   Unknown,
 } from "./path-shapes";
-import { branchLabel, clip, hopName, type PathWords } from "./path-words";
+import { branchLabel, clip, hopName, type PathWords, wrap } from "./path-words";
 
 const width = 360;
 const firstHopY = 62;
-const laneGap = 50;
+const widestGap = 50;
+/** Beyond this the lanes would push out what stands beside them. */
+const laneRoom = 160;
 const firstLaneX = 34;
+const unitWidth = 7.4;
 
-const xOf = (lane: number): number => firstLaneX + lane * laneGap;
+const lanesAt = (count: number): number[] => {
+  const gap = Math.min(widestGap, laneRoom / Math.max(1, count - 1));
+  return Array.from({ length: count }, (_, lane) => firstLaneX + lane * gap);
+};
 
 type Props = { picture: PathPicture; words: PathWords; id: string };
 
+type Note = { text: string; colour: string };
+
+/** Lanes that end in the same way share one note. */
+const endsAs = ({ end }: Lane, { kind, reason }: Lane["end"]): boolean =>
+  end.kind === kind && end.reason === reason;
+
 /** What stands beside each hop, line by line: the ends of lanes there, and the places that join there. */
-function notesAt({ picture, words }: Omit<Props, "id">, hop: number): { text: string; colour: string }[] {
+function notesAt({ picture, words }: Omit<Props, "id">, hop: number, units: number): Note[] {
   const kind = picture.hops[hop]?.kind;
-  const ends = picture.lanes
-    .filter(({ end, change }) => end.hop === hop && !(end.kind === "arrives" && change !== null))
-    .map(({ port, end }) => ({
-      text: `${endMark[end.kind]} ${port}: ${words.t(`reason.${end.reason}`)}`,
-      colour: endColour[end.kind],
-    }));
+  const endings = picture.lanes.filter(
+    ({ end, change }) => end.hop === hop && !(end.kind === "arrives" && change !== null),
+  );
+  const ends = endings
+    .filter(({ end }, index) => endings.findIndex((other) => endsAs(other, end)) === index)
+    .map(({ end }) => {
+      const ports = endings.filter((other) => endsAs(other, end)).map(({ port }) => port);
+      return {
+        text: `${endMark[end.kind]} ${ports.join(", ")}: ${words.t(`reason.${end.reason}`)}`,
+        colour: endColour[end.kind],
+      };
+    });
   const changes = picture.lanes.flatMap(({ port, change }) =>
     change?.hop === hop
       ? [{ text: `↳ ${words.t("changeLabel", { from: port, to: change.toPort })}`, colour: laneColour(port) }]
@@ -40,13 +58,18 @@ function notesAt({ picture, words }: Omit<Props, "id">, hop: number): { text: st
     text: `${branch.state === "open" ? "✓" : "✕"} ${branchLabel(words, branch)}`,
     colour: branch.state === "open" ? "var(--seen)" : "var(--barrier)",
   }));
-  return [...ends, ...changes, ...branches];
+  return [...ends, ...changes, ...branches].flatMap(({ text, colour }) =>
+    wrap(text, units).map((line) => ({ text: line, colour })),
+  );
 }
 
 /** The same map from top to bottom. */
 export function PathTall({ picture, words, id }: Props) {
   const { hops, lanes } = picture;
-  const notes = hops.map((_, hop) => notesAt({ picture, words }, hop));
+  const xs = lanesAt(lanes.length);
+  const textX = (xs.at(-1) ?? firstLaneX) + 32;
+  const units = Math.floor((width - textX) / unitWidth);
+  const notes = hops.map((_, hop) => notesAt({ picture, words }, hop, units + 2));
   const ys: number[] = [];
   let next = firstHopY;
   for (const [hop, lines] of notes.entries()) {
@@ -54,7 +77,6 @@ export function PathTall({ picture, words, id }: Props) {
     const detail = words.names.hopDetail(hops[hop]?.kind ?? "internet", picture) === null ? 0 : 18;
     next += Math.max(70, 46 + detail + lines.length * 20);
   }
-  const textX = xOf(lanes.length - 1) + 32;
   return (
     <svg
       viewBox={`0 0 ${width} ${next - 6}`}
@@ -66,11 +88,11 @@ export function PathTall({ picture, words, id }: Props) {
       {hops.map(({ kind, isBarrier }, hop) => (
         <HopBeside
           key={kind}
-          {...{ words, picture, x: textX, y: ys[hop] ?? 0, kind, isBarrier, notes: notes[hop] ?? [] }}
+          {...{ words, picture, x: textX, units, y: ys[hop] ?? 0, kind, isBarrier, notes: notes[hop] ?? [] }}
         />
       ))}
       {lanes.map((lane, index) => (
-        <LaneColumn key={lane.port} {...{ picture, lane, x: xOf(index), ys, id }} />
+        <LaneColumn key={lane.port} {...{ picture, lane, xs, ys, index, id }} />
       ))}
     </svg>
   );
@@ -83,13 +105,14 @@ type BesideProps = {
   y: number;
   kind: PathPicture["hops"][number]["kind"];
   isBarrier: boolean;
-  notes: { text: string; colour: string }[];
+  notes: Note[];
+  /** How many half-width letters have room. */
+  units: number;
 };
 
-function HopBeside({ words, picture, x, y, kind, isBarrier, notes }: BesideProps) {
+function HopBeside({ words, picture, x, y, kind, isBarrier, notes, units }: BesideProps) {
   const detail = words.names.hopDetail(kind, picture);
   const below = y + (detail === null ? 0 : 18);
-  const units = Math.floor((width - x) / 7.4);
   return (
     <g>
       <line x1={14} x2={x - 8} y1={y} y2={y} stroke="var(--rule)" strokeWidth={1.4} />
@@ -110,30 +133,39 @@ function HopBeside({ words, picture, x, y, kind, isBarrier, notes }: BesideProps
       )}
       {notes.map(({ text, colour }, index) => (
         <Label key={text} x={x} y={below + 25 + index * 20} anchor="start" size={13.5} bold colour={colour}>
-          {clip(text, units + 2)}
+          {text}
         </Label>
       ))}
     </g>
   );
 }
 
-type ColumnProps = { picture: PathPicture; lane: Lane; x: number; ys: readonly number[]; id: string };
+type ColumnProps = {
+  picture: PathPicture;
+  lane: Lane;
+  index: number;
+  xs: readonly number[];
+  ys: readonly number[];
+  id: string;
+};
 
-function LaneColumn({ picture, lane, x, ys, id }: ColumnProps) {
+function LaneColumn({ picture, lane, index, xs, ys, id }: ColumnProps) {
   const { port, segments, end, change } = lane;
+  const x = xs[index] ?? firstLaneX;
+  const isTight = (xs[1] ?? widestGap + firstLaneX) - firstLaneX < widestGap;
   const y = (hop: number) => ys[hop] ?? 0;
   const walked = (hop: number) =>
     segments.some(({ from, to, style }) => style === "seen" && from <= hop && hop <= to);
   const isEnd = (hop: number) => hop === end.hop && end.kind !== "arrives";
   return (
     <g>
-      <Label x={x} y={32} bold size={15} colour={laneColour(port)}>
+      <Label x={x} y={isTight && index % 2 === 1 ? 16 : 32} bold size={15} colour={laneColour(port)}>
         {port}
       </Label>
       {segments.map(({ from, to, style }) => (
         <Rail key={from} d={`M${x} ${y(from)}V${y(to)}`} style={style} port={port} />
       ))}
-      <TallChange {...{ picture, lane, x, ys }} />
+      <TallChange {...{ picture, lane, x, xs, ys }} />
       {picture.hops.map(({ kind }, hop) =>
         walked(hop) && !isEnd(hop) ? <Station key={kind} x={x} y={y(hop)} /> : null,
       )}
@@ -144,11 +176,17 @@ function LaneColumn({ picture, lane, x, ys, id }: ColumnProps) {
   );
 }
 
-function TallChange({ picture, lane: { change, port }, x, ys }: Omit<ColumnProps, "id">) {
+function TallChange({
+  picture,
+  lane: { change, port },
+  x,
+  xs,
+  ys,
+}: Omit<ColumnProps, "id" | "index"> & { x: number }) {
   const target = picture.lanes.findIndex((other) => other.port === change?.toPort);
   if (change === null || target === -1) return null;
   const [y1, y2] = [ys[change.hop] ?? 0, ys.at(-1) ?? 0];
-  const [x2, middle] = [xOf(target), (y1 + y2) / 2];
+  const [x2, middle] = [xs[target] ?? x, (y1 + y2) / 2];
   return (
     <g>
       <Rail

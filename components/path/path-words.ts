@@ -50,19 +50,29 @@ function sentenceOf(t: PathTranslator, { kind, hop, reason }: Lane["end"], at: (
   return t(`end.${kind}`, { where: at(hop), reason: t(`reason.${reason}`) });
 }
 
-/** Cuts a text to a width in half-width units: a Japanese letter counts two. */
+const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/;
+
+/** A text's width in half-width units: a Japanese letter counts two. */
+const unitsOf = (text: string): number =>
+  [...text].reduce((sum, letter) => sum + (wide.test(letter) ? 2 : 1), 0);
+
+/** Cuts a text to a width in half-width units. */
 export function clip(text: string, units: number): string {
-  let used = 0;
   let kept = "";
   for (const letter of text) {
-    used +=
-      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/.test(
-        letter,
-      )
-        ? 2
-        : 1;
-    if (used > units) return `${kept.trimEnd()}…`;
+    if (unitsOf(kept) + unitsOf(letter) > units) return `${kept.trimEnd()}…`;
     kept += letter;
   }
   return kept;
+}
+
+/** Lines of at most that width, broken after a space, a comma or a Japanese letter; a longer word is cut. */
+export function wrap(text: string, units: number): string[] {
+  const lines = [""];
+  for (const piece of text.split(/(?<=[\s,\u2e80-\uffef])/)) {
+    const line = lines.at(-1) ?? "";
+    if (line !== "" && unitsOf((line + piece).trimEnd()) > units) lines.push(piece.trimStart());
+    else lines[lines.length - 1] = line + piece;
+  }
+  return lines.map((line) => clip(line.trimEnd(), units)).filter((line) => line !== "");
 }

@@ -15,7 +15,10 @@ type Around = {
   idBase?: string;
 };
 
-const ids = (name: string) => ({ field: `f-${name}`, hint: `h-${name}`, error: `e-${name}` });
+/** The id of a control by its name, or by its `idBase` where it has one. */
+export const fieldId = (name: string): string => `f-${name}`;
+
+const ids = (name: string) => ({ field: fieldId(name), hint: `h-${name}`, error: `e-${name}` });
 
 const described = (name: string, hint: ReactNode, error: ReactNode): string | undefined => {
   const { hint: hintId, error: errorId } = ids(name);

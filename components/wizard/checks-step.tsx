@@ -8,7 +8,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
-import { isClassroomAddressNeeded } from "@/lib/wizard-run/address";
+import { classroomAddress } from "@/lib/wizard-run/address";
 import { linesWithUsers } from "@/lib/wizard-run/facts";
 import type { Wizard } from "@/lib/wizard-run/loaders";
 import { CheckHere } from "./check-here";
@@ -40,7 +40,7 @@ export async function CheckCards({ wizard, purpose }: { wizard: Wizard; purpose:
             run={run.id}
             lines={lines}
             chosen={chosen}
-            needsAddress={isClassroomAddressNeeded(await headers())}
+            address={classroomAddress(await headers())}
           />
           <div className="mt-4 border-rule border-t pt-2">
             <Disclosure label={t("paste")}>

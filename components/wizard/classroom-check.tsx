@@ -11,6 +11,7 @@ import { Check, Select, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { emptyForm, type FormState } from "@/lib/account/types";
 import { classroomLinkStateAction } from "@/lib/check/actions";
+import type { ClassroomAddress } from "@/lib/wizard-run/address";
 import { type ClassroomText, classroomTextAction } from "@/lib/wizard-run/classroom-actions";
 
 type LineChoice = { id: string; name: string };
@@ -19,19 +20,19 @@ type Props = {
   run: string;
   lines: LineChoice[];
   chosen: { line: string; machine: "unix" | "windows"; address: string | null };
-  /** The browser's address leads only to this machine: the classroom needs another. */
-  needsAddress: boolean;
+  address: ClassroomAddress;
 };
 
 const none: FormState<ClassroomText> = emptyForm;
 
 /** Chooses line and machine, shows the text to paste, and waits for its result. Needs `wizard`, `common`, `errors`. */
-export function ClassroomCheck({ schoolId, run, lines, chosen, needsAddress }: Props) {
+export function ClassroomCheck({ schoolId, run, lines, chosen, address }: Props) {
   const t = useTranslations("wizard.checks");
   const [state, send, isSending] = useActionState(classroomTextAction, none);
   const error = useFieldErrors(state);
   const value = (name: string) => state.values[name];
-  const asksAddress = needsAddress || state.failure?.fields.address !== undefined || chosen.address !== null;
+  const asksAddress =
+    address.isNeeded || state.failure?.fields.address !== undefined || chosen.address !== null;
   const addressError =
     state.failure?.fields.address === "needed-address" ? t("addressNeeded") : t("addressWrong");
   return (
@@ -63,6 +64,7 @@ export function ClassroomCheck({ schoolId, run, lines, chosen, needsAddress }: P
               name="machine"
               value={machine}
               label={t(`machines.${machine}`)}
+              hint={t(`machineHints.${machine}`)}
               defaultChecked={(value("machine") ?? chosen.machine) === machine}
             />
           ))}
@@ -72,9 +74,9 @@ export function ClassroomCheck({ schoolId, run, lines, chosen, needsAddress }: P
             key={`address-${state.revision}`}
             name="address"
             label={t("address")}
-            hint={t("addressHint")}
+            hint={t(address.proposed === null ? "addressHint" : "addressProposed")}
             error={state.failure?.fields.address ? addressError : undefined}
-            defaultValue={value("address") ?? chosen.address ?? ""}
+            defaultValue={value("address") ?? chosen.address ?? address.proposed ?? ""}
             className="max-w-xl"
             autoComplete="off"
             spellCheck={false}

@@ -8,7 +8,7 @@ import { Select, TextField } from "@/components/ui/field";
 import { emptyForm } from "@/lib/account/types";
 import { saveParamsAction } from "@/lib/wizard-run/recipe-actions";
 
-export type ParamField = { name: string; label: string; value: string; isNeeded: boolean };
+export type ParamField = { name: string; label: string; value: string; isNeeded: boolean; isUnfit: boolean };
 type Props = {
   schoolId: string;
   run: string;
@@ -27,11 +27,11 @@ export function ParamForm({ schoolId, run, fields, keep25 }: Props) {
       <input type="hidden" name="schoolId" value={schoolId} />
       <input type="hidden" name="run" value={run} />
       <div className="grid gap-5 sm:grid-cols-2">
-        {fields.map(({ name, label, value, isNeeded }) => {
+        {fields.map(({ name, label, value, isNeeded, isUnfit }) => {
           const field = {
             name: `param.${name}`,
             label,
-            error: error(`param.${name}`),
+            error: error(`param.${name}`) ?? (isUnfit ? t("unfit") : undefined),
             ...(isNeeded ? {} : { optional: t("optional") }),
           };
           const typed = state.values[`param.${name}`] ?? value;

@@ -120,9 +120,10 @@ async function Values({ wizard, remedy, params, missing }: ValuesProps) {
   const asked = [...names.needed, ...names.optional].filter((name) => name !== "port");
   const fields = asked.map((name) => ({
     name,
-    label: paramWords[name][lang],
+    label: name === "keep25" ? t("keep25.label") : paramWords[name][lang],
     value: textOfParam(params[name]),
     isNeeded: names.needed.includes(name),
+    isUnfit: missing.includes(name) && params[name] !== undefined,
   }));
   const keep25 = { existing: t("keep25.existing"), add: t("keep25.add") };
   const form = (

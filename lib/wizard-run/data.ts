@@ -1,5 +1,5 @@
 import "server-only";
-import type { SchoolScope } from "@/lib/account/types";
+import type { SchoolScope, UserScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
 import { db } from "@/lib/platform/db/client";
 import { answersSchema, recordsSchema } from "@/lib/wizard/run";
@@ -59,6 +59,12 @@ export async function latestOpenRun(scope: SchoolScope): Promise<WizardRunDetail
     select: { id: true },
   });
   return row === null ? null : requireWizardRun(scope, row.id);
+}
+
+/** The schools that have a repair which was begun and is not finished. */
+export async function schoolsUnderRepair(_scope: UserScope): Promise<ReadonlySet<string>> {
+  const rows = await db().wizardRun.groupBy({ by: ["schoolId"], where: { finishedAt: null } });
+  return new Set(rows.map(({ schoolId }) => schoolId));
 }
 
 /** The newest repair that is finished: what the school's page says was proven. */

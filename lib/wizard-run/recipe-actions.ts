@@ -4,7 +4,7 @@ import { refresh } from "next/cache";
 import { userForm } from "@/lib/account/action";
 import { failure } from "@/lib/account/failure";
 import { grantSchool } from "@/lib/school/loaders";
-import { readParams } from "@/lib/wizard/recipe-params";
+import { problemOf, readParams } from "@/lib/wizard/recipe-params";
 import { changeProfile } from "./change-profile";
 
 const prefix = "param.";
@@ -22,7 +22,7 @@ export const saveParamsAction = userForm({
       return failure(
         "invalid",
         {},
-        Object.fromEntries(read.wrong.map((name) => [`${prefix}${name}`, "invalid"])),
+        Object.fromEntries(read.wrong.map((name) => [`${prefix}${name}`, problemOf(name)])),
       );
     const scope = await grantSchool(user, values.schoolId ?? "");
     const refused = await changeProfile(scope, values.run ?? "", (profile) => {

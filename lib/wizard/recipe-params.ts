@@ -35,6 +35,22 @@ const numeric: ReadonlySet<RecipeParamName> = new Set([
   "relayPort",
 ]);
 
+const problems: Partial<Record<RecipeParamName, string>> = {
+  host: "host",
+  relayHost: "host",
+  serverLanAddress: "address",
+  publicAddress: "address",
+  lanSubnet: "range",
+  allowFrom: "range",
+  port: "port",
+  relayPort: "port",
+  ports: "ports",
+};
+
+/** The key of the words that say how a value of this name is to be written. */
+export const problemOf = (name: RecipeParamName): string =>
+  problems[name] ?? (numeric.has(name) ? "number" : "invalid");
+
 /** Decimal digits alone: what a script would read as a number (0x19, 1e3, nothing at all) a person did not mean as one. */
 const numberFrom = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Number.NaN);
 

@@ -6,7 +6,9 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadUser } from "@/lib/account/loaders";
+import { lastChecks } from "@/lib/check/data";
 import { listDeleted, listSchools } from "@/lib/school/data";
+import { schoolsUnderRepair } from "@/lib/wizard-run/data";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("school.list"))("title") };
@@ -16,8 +18,10 @@ type Props = { searchParams: Promise<{ deleted?: string | string[] }> };
 
 export default async function Page({ searchParams }: Props) {
   const user = await loadUser();
-  const [schools, deleted, t] = await Promise.all([
+  const [schools, checkedAt, underRepair, deleted, t] = await Promise.all([
     listSchools(user),
+    lastChecks(user),
+    schoolsUnderRepair(user),
     listDeleted(user),
     getTranslations("school.list"),
   ]);
@@ -35,7 +39,7 @@ export default async function Page({ searchParams }: Props) {
       <PageHeading title={t("title")} actions={schools.length > 0 && add} />
       <DeletedNotice school={deleted.find(({ id }) => id === justDeleted)} />
       {schools.length > 0 ? (
-        <SchoolList schools={schools} />
+        <SchoolList schools={schools} states={{ checkedAt, underRepair }} />
       ) : (
         <EmptyState
           title={t("emptyTitle")}

@@ -80,7 +80,7 @@ const routerNat: RecipeEntry = {
       id: "backup",
       verified: "documented",
       sources,
-      blocks: ({ lang }) => [command("show config", words.keep, lang)],
+      blocks: ({ lang }) => [command("show config", null, lang), note(words.keep, lang)],
     },
     {
       id: "change",

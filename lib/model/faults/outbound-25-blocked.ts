@@ -31,7 +31,7 @@ export const outbound25Blocked: FaultMode = {
   ],
   words: {
     en: {
-      title: "The provider of {line} blocks port 25.",
+      title: "The provider blocks port 25 on the line “{line}”.",
       why: "Many providers stop outgoing mail on port 25 from their customers’ lines, against spam. This is called OP25B (Outbound Port 25 Blocking). It stops every mail server on port 25, not only yours.",
       meaning:
         "Nobody on {line} can send mail through the school’s server on port 25. Receiving, the web and other lines are not affected. The server itself is well.",

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { AddressDoubts } from "@/components/diagnosis/address-doubts";
 import { loadReader } from "@/components/diagnosis/load-reader";
@@ -9,7 +10,9 @@ import { VerdictLead } from "@/components/diagnosis/verdict-lead";
 import { verdictSentence } from "@/components/diagnosis/verdict-words";
 import { ActionForm } from "@/components/layout/action-form";
 import { Button, LinkButton } from "@/components/ui/button";
+import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { runningRun } from "@/lib/check/data";
 import { diagnoseSchool } from "@/lib/check/diagnose";
 import { addressDoubts } from "@/lib/check/public-address";
 import { loadSchool } from "@/lib/school/loaders";
@@ -25,8 +28,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { scope, school } = await loadSchool((await params).id);
-  const [known, open, finished, reader, schools] = await Promise.all([
+  const [known, running, open, finished, reader, schools] = await Promise.all([
     diagnoseSchool(scope),
+    runningRun(scope),
     latestOpenRun(scope),
     latestFinishedRun(scope),
     loadReader(),
@@ -45,7 +49,7 @@ export default async function Page({ params }: Props) {
   const actions = (
     <>
       {isLooked && wizard}
-      <LinkButton href={`/schools/${id}/checks`}>{t("action.checkNow")}</LinkButton>
+      {isLooked && <LinkButton href={`/schools/${id}/checks`}>{t("action.checkNow")}</LinkButton>}
       <LinkButton href={`/schools/${id}/probes`}>{t("action.probes")}</LinkButton>
       <LinkButton href={`/schools/${id}/share`}>{t("action.share")}</LinkButton>
       <LinkButton href={`/schools/${id}/edit`}>{t("action.edit")}</LinkButton>
@@ -62,6 +66,15 @@ export default async function Page({ params }: Props) {
         intro={<VerdictLead reader={reader} about={about} />}
       />
       <AddressDoubts reader={reader} profile={profile} doubts={addressDoubts(profile, known.observations)} />
+      {running !== null && (
+        <div className="mb-6">
+          <Notice kind="info">
+            <p>
+              {t("running")} <Link href={`/schools/${id}/checks/${running}`}>{t("follow")}</Link>
+            </p>
+          </Notice>
+        </div>
+      )}
       {isLooked ? (
         <SchoolView reader={reader} about={about} schoolId={id} open={open} finished={finished} />
       ) : (

@@ -41,6 +41,7 @@ export default async function Page({ params }: Props) {
   ];
   const vantage = vantageName(run.vantageId, school.profile.lines, t("vantage.dashboard"));
   const from = t("run.from", { vantage, when: format.dateTime(run.startedAt, "short") });
+  const hasSeen = run.state === "running" || run.rows.some(({ observation }) => observation !== null);
   return (
     <>
       <PageHeading title={t("run.title", { name: school.name })} intro={from} crumbs={crumbs} />
@@ -48,10 +49,14 @@ export default async function Page({ params }: Props) {
         <RunView first={progressOf(run)} />
       </ClientMessages>
       <div className="mt-8 flex flex-wrap gap-3">
-        <LinkButton href={`/schools/${id}`} look="primary">
-          {t("run.toSchool")}
+        {hasSeen && (
+          <LinkButton href={`/schools/${id}`} look="primary">
+            {t("run.toSchool")}
+          </LinkButton>
+        )}
+        <LinkButton href={`/schools/${id}/checks`} look={hasSeen ? "plain" : "primary"}>
+          {t("run.again")}
         </LinkButton>
-        <LinkButton href={`/schools/${id}/checks`}>{t("run.again")}</LinkButton>
       </div>
     </>
   );
