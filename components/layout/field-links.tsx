@@ -29,7 +29,11 @@ export function FieldLinks({
     <ul className="list-disc space-y-1 pl-5">
       {links.map(({ id, label }) => (
         <li key={id}>
-          <a href={`#${id}`} className="underline underline-offset-4" onClick={() => document.getElementById(id)?.focus()}>
+          <a
+            href={`#${id}`}
+            className="underline underline-offset-4"
+            onClick={() => document.getElementById(id)?.focus()}
+          >
             {label}
           </a>
         </li>

@@ -70,7 +70,10 @@ export default async function Page({ params }: Props) {
         <div className="mb-6">
           <Notice kind="info">
             <p>
-              {t("running")} <Link href={`/schools/${id}/checks/${running}`} className="underline underline-offset-4">{t("follow")}</Link>
+              {t("running")}{" "}
+              <Link href={`/schools/${id}/checks/${running}`} className="underline underline-offset-4">
+                {t("follow")}
+              </Link>
             </p>
           </Notice>
         </div>

@@ -10,7 +10,7 @@ import { listProbes } from "@/lib/probe/data";
 import type { ProbeSummary } from "@/lib/probe/types";
 import { loadSchool } from "@/lib/school/loaders";
 import { lineLabel } from "@/lib/school/types";
-import { isClassroomAddressNeeded } from "@/lib/wizard-run/address";
+import { classroomAddress } from "@/lib/wizard-run/address";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -49,7 +49,7 @@ export default async function Page({ params }: Props) {
             <NewProbe
               schoolId={id}
               lines={profile.lines.map((line) => ({ id: line.id, name: line.name }))}
-              asksAddress={isClassroomAddressNeeded(await headers())}
+              asksAddress={classroomAddress(await headers()).isNeeded}
             />
           </ClientMessages>
         </Card>
