@@ -7,8 +7,7 @@ import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Select } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
-import { paramWords } from "@/lib/catalogue/param-words";
-import { listRecipes, recipeParamNames, renderRecipe } from "@/lib/catalogue/recipes";
+import { listRecipes, recipeParamLabel, recipeParamNames, renderRecipe } from "@/lib/catalogue/recipes";
 import type { RecipeParamName, RecipeParams } from "@/lib/core/recipe";
 import { recipeParams, textOfParam } from "@/lib/wizard/recipe-params";
 import type { Answers } from "@/lib/wizard/run";
@@ -120,7 +119,10 @@ async function Values({ wizard, remedy, params, missing }: ValuesProps) {
   const asked = [...names.needed, ...names.optional].filter((name) => name !== "port");
   const fields = asked.map((name) => ({
     name,
-    label: name === "keep25" ? t("keep25.label") : paramWords[name][lang],
+    label:
+      name === "keep25"
+        ? t("keep25.label")
+        : recipeParamLabel(remedy.kind, remedy.platform ?? "", name)[lang],
     value: textOfParam(params[name]),
     isNeeded: names.needed.includes(name),
     isUnfit: missing.includes(name) && params[name] !== undefined,

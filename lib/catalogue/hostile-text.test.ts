@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isPrivateAddress } from "@/lib/core/address";
 import { addressFamily } from "@/lib/core/host";
 import { type RecipeParamName, recipeParamsSchema } from "@/lib/core/recipe";
 import { hostileValue } from "./hostile-values";
@@ -22,6 +23,7 @@ function beside(name: RecipeParamName, value: unknown, needsLan: boolean): objec
 /** A value of the same kind that stands nowhere in a recipe by itself; null where another value makes other rules. */
 function stranger(name: RecipeParamName, value: unknown): string | number | null {
   const isSixth = typeof value === "string" && addressFamily(value.split("/")[0] ?? "") === 6;
+  if (name === "publicAddress" && isPrivateAddress(String(value))) return "10.51.100.199";
   if (name === "publicAddress") return isSixth ? "2001:db8:9::99" : "198.51.100.199";
   if (name === "serverLanAddress") return isSixth ? "2001:db8:9::99" : `${netOf(value)}.51.100.199`;
   if (name === "allowFrom") return isSixth ? "2001:db8:9::/61" : "198.51.100.192/29";
@@ -29,7 +31,8 @@ function stranger(name: RecipeParamName, value: unknown): string | number | null
   if (name === "filterTable")
     return /^(ip|ip6|inet) /.test(String(value)) ? `${String(value).split(" ")[0]} qqtable` : "qqtable";
   if (name === "filterNumber") return 4_123;
-  if (typeof value === "number") return [25, 465, 587].includes(value) ? null : 40_123;
+  if (typeof value === "number" && [25, 465, 587].includes(value)) return null;
+  if (typeof value === "number") return value > 1023 ? 40_123 : 923;
   const texts: Partial<Record<RecipeParamName, string>> = {
     relayHost: "qq.example.jp",
     wanInterface: "qqwan",
@@ -52,10 +55,17 @@ function textOf({ remedy, platform }: RecipeListing, params: object) {
 /** What these say is spread over several lines, or chooses between texts: the golden files show it. */
 const manyLines: readonly RecipeParamName[] = ["keep25", "ports", "entryNumber"];
 
+/** Written in the platform's own way, or once for each rule: the grammar of its lines is tested beside it. */
+const rewritten: Readonly<Record<string, readonly RecipeParamName[]>> = {
+  "allied-ar": ["filterNumber"],
+  "cisco-asa": ["allowFrom"],
+  "cisco-ios": ["allowFrom", "filterNumber"],
+};
+
 const takers = entries.flatMap((entry) => {
   const { needed = [], optional = [] } = recipeParamNames(entry.remedy, entry.platform) ?? {};
   return [...needed, ...optional]
-    .filter((name) => !manyLines.includes(name))
+    .filter((name) => ![...manyLines, ...(rewritten[entry.platform] ?? [])].includes(name))
     .map((name) => [`${entry.remedy} / ${entry.platform}`, name, entry] as const);
 });
 

@@ -73,9 +73,9 @@ export const paramWords: Readonly<Record<RecipeParamName, Words>> = {
 };
 
 /** The sentence shown in a command's place while values are missing. */
-export const askFor: Words<(names: readonly RecipeParamName[]) => string> = {
-  en: (names) =>
-    `Before this step can be written out, please fill in ${names.map((name) => paramWords[name].en).join("; ")}.`,
-  ja: (names) =>
-    `この手順を表示するには、次の項目を入力してください: ${names.map((name) => paramWords[name].ja).join("、")}。`,
+export const askFor: Words<(labels: readonly Words[]) => string> = {
+  en: (labels) =>
+    `Before this step can be written out, please fill in ${labels.map(({ en }) => en).join("; ")}.`,
+  ja: (labels) =>
+    `この手順を表示するには、次の項目を入力してください: ${labels.map(({ ja }) => ja).join("、")}。`,
 };

@@ -1,9 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { locales } from "@/lib/core/locale";
 import { type Part, type PartId, partIds, type Recipe, recipeSchema } from "@/lib/core/recipe";
-import { paramWords } from "./param-words";
 import { sampleSets } from "./recipe-samples";
-import { bareCommands, listRecipes, type RecipeListing, recipeParamNames, renderRecipe } from "./recipes";
+import {
+  bareCommands,
+  listRecipes,
+  type RecipeListing,
+  recipeParamLabel,
+  recipeParamNames,
+  renderRecipe,
+} from "./recipes";
 
 const entries = listRecipes();
 const japanese = /[\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Han}]/u;
@@ -100,7 +106,9 @@ describe.each(every())("%s", (_, entry) => {
     for (const lang of locales) {
       const recipe = rendered(entry, {}, lang);
       const asking = recipe.parts.filter(({ blocks }) =>
-        blocks.some(({ text }) => needed.some((name) => text.includes(paramWords[name][lang]))),
+        blocks.some(({ text }) =>
+          needed.some((name) => text.includes(recipeParamLabel(entry.remedy, entry.platform, name)[lang])),
+        ),
       );
       expect(asking.length > 0).toBe(needed.length > 0);
       for (const part of asking) {

@@ -1,8 +1,8 @@
-import type { Locale } from "@/lib/core/locale";
+import type { Locale, Words } from "@/lib/core/locale";
 import type { Part, PartId, Proof, Recipe, RecipeParamName, RecipeParams } from "@/lib/core/recipe";
 import { note } from "./blocks";
 import { mtas, systemRecipes } from "./mta/index";
-import { askFor } from "./param-words";
+import { askFor, paramWords } from "./param-words";
 import { routers } from "./router/index";
 import type { PartEntry, PartText, ProvenPart, RecipeEntry } from "./types";
 
@@ -52,6 +52,15 @@ export function recipeParamNames(
   return { needed, optional: entry.takes.filter((name) => !needed.includes(name)) };
 }
 
+/** What a form calls each value that a recipe takes: the platform's own word where it has one. */
+const labelOf = (entry: RecipeEntry, name: RecipeParamName): Words =>
+  entry.labels?.[name] ?? paramWords[name];
+
+export function recipeParamLabel(remedy: string, platform: string, name: RecipeParamName): Words {
+  const entry = find(remedy, platform);
+  return entry === undefined ? paramWords[name] : labelOf(entry, name);
+}
+
 /** Of the values that a platform cannot use, those that this recipe would have used: the others it ignores. */
 const unfitFor = (entry: RecipeEntry, params: RecipeParams): RecipeParamName[] => {
   const used = [...neededFor(entry), ...entry.takes];
@@ -64,14 +73,20 @@ const missingFor = (part: ProvenPart, text: PartText, unfit: readonly RecipePara
   return unique([...part.needs.filter((name) => text.params[name] === undefined), ...unfit]);
 };
 
-function renderPart(part: PartEntry, text: PartText, unfit: readonly RecipeParamName[]): Part {
+function renderPart(
+  entry: RecipeEntry,
+  part: PartEntry,
+  text: PartText,
+  unfit: readonly RecipeParamName[],
+): Part {
   const base = { id: part.id, verified: part.verified, sources: [...part.sources] };
   if (part.verified === "unverified")
     return { ...base, blocks: part.notes(text.params).map((words) => note(words, text.lang)) };
   const missing = missingFor(part, text, unfit);
   const by = part.by === undefined ? {} : { by: part.by };
   if (missing.length === 0) return { ...base, ...by, blocks: part.blocks(text) };
-  return { ...base, blocks: [{ kind: "note", text: askFor[text.lang](missing), expect: null }] };
+  const labels = missing.map((name) => labelOf(entry, name));
+  return { ...base, blocks: [{ kind: "note", text: askFor[text.lang](labels), expect: null }] };
 }
 
 export type RenderedRecipe =
@@ -100,7 +115,7 @@ export function renderRecipe(request: {
       remedy,
       platform,
       lang,
-      parts: entry.parts.map((part) => renderPart(part, { params, lang }, unfit)),
+      parts: entry.parts.map((part) => renderPart(entry, part, { params, lang }, unfit)),
     },
     missing: unique(proven.flatMap((part) => missingFor(part, { params, lang }, unfit))),
   };

@@ -43,6 +43,8 @@ export type RecipeEntry = {
   takes: readonly RecipeParamName[];
   /** Given values that this platform cannot use as they are; they are asked for again. */
   unfit?(params: RecipeParams): RecipeParamName[];
+  /** What a value is called here, where the platform's own word says it better. */
+  labels?: Partial<Record<RecipeParamName, Words>>;
   parts: readonly PartEntry[];
 };
 

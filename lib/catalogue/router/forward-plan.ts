@@ -26,7 +26,8 @@ function hairpinOf(params: RecipeParams, ports: readonly number[]): ForwardPlan[
   return lanInterface && lanSubnet ? { lanInterface, lanSubnet, ports } : null;
 }
 
-function forwardsOf(kind: ForwardKind, params: RecipeParams): ForwardPlan["forwards"] {
+/** New ports first, 25 last; `allowFrom` never limits 25, where the world's mail arrives. */
+export function forwardsOf(kind: ForwardKind, params: RecipeParams): ForwardPlan["forwards"] {
   const open25 = { port: smtpPort, allowFrom: null };
   if (kind === "hairpin") return [];
   if (kind === "forward") return [open25];
