@@ -22,7 +22,7 @@ const own = {
     ja: "ルール番号は、NATとファイアウォールのどちらでも空いている番号で、同じ通信を拒否するルールより前でなければなりません。「mailpath」で始まる名前は新しく作られるものです。",
   },
   firewallWants: {
-    en: "If the firewall is on and its policy is the maker's own, everything without a rule is refused. Give a free firewall rule number, and this step brings the rules.",
+    en: "If the firewall is on, whatever has no rule is refused. Give a free firewall rule number, and this step brings the rules.",
     ja: "ファイアウォールが有効な場合、ルールのない通信はすべて遮断されます。空いているファイアウォールのルール番号を入力すると、この手順にルールが追加されます。",
   },
   check: {

@@ -13,7 +13,7 @@ const nat =
 const course = "https://learning.bos-info.com/CCNA5_RSE/course/module11/11.2.4.3/11.2.4.3.html";
 const order = "https://www.balajibandi.com/?p=100";
 const confirmed =
-  "https://bxin.cisco.com/c/en/us/td/docs/routers/ios/config/17-x/syst-mgmt/b-system-management/m_cm-config-rollback-confirmed-change.html";
+  "https://www.cisco.com/c/en/us/td/docs/routers/ios/config/17-x/syst-mgmt/b-system-management/m_cm-config-rollback-confirmed-change.html";
 
 const own = {
   archive: {
