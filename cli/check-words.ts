@@ -1,6 +1,7 @@
 import { formatHostPort } from "@/lib/core/host";
 import type { Locale, Words } from "@/lib/core/locale";
 import type { Observation, SmtpResult, Transport } from "@/lib/core/observation";
+import { readableHost } from "@/lib/core/readable-host";
 
 type TransportWords = Record<Transport, string>;
 
@@ -60,8 +61,8 @@ const starttlsWords: Words<Record<SmtpResult["starttls"], string | null>> = {
 
 const endpointOf = ({ target: { host, address, port } }: Observation): string =>
   address === null || address === host
-    ? formatHostPort(host, port)
-    : `${formatHostPort(host, port)} (${address})`;
+    ? formatHostPort(readableHost(host), port)
+    : `${formatHostPort(readableHost(host), port)} (${address})`;
 
 function smtpWords(smtp: SmtpResult, lang: Locale): (string | null)[] {
   const auth = [...smtp.ehlo, ...smtp.ehloAfterTls].find((line) => /^AUTH[ =]/i.test(line));

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { RunRow } from "@/lib/check/types";
 import { formatHostPort } from "@/lib/core/host";
+import { readableHost } from "@/lib/core/readable-host";
 import { ResultCell } from "./result-cell";
 
 export function RunTable({ rows, isRunning }: { rows: RunRow[]; isRunning: boolean }) {
@@ -40,7 +41,7 @@ function Row({ row: { item, observation }, isRunning }: { row: RunRow; isRunning
     >
       <td className="px-4 py-2.5">
         <span className="break-words">
-          {item.host}
+          {readableHost(item.host)}
           <span className="sm:hidden"> : {item.port}</span>
         </span>
         <span className="block text-muted text-sm">

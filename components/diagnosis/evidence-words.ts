@@ -4,6 +4,7 @@ import { formatHostPort } from "@/lib/core/host";
 import type { Observation } from "@/lib/core/observation";
 import { isWebPort, smtpPort } from "@/lib/core/port";
 import type { Profile } from "@/lib/core/profile";
+import { readableHost } from "@/lib/core/readable-host";
 import { isProxied } from "@/lib/diagnosis/matrix";
 import { type Sight, sightOf, spokenByOther } from "@/lib/diagnosis/sight";
 import { pathWords, type Reader } from "./reader";
@@ -26,7 +27,7 @@ export function targetWords({ diagnosis: t, isMasked }: Reader, target: Observat
   if (role === "server") return t("evidence.server", { port });
   const kind = isWebPort(port) ? "controlWeb" : port === smtpPort ? "control25" : "controlMail";
   const what = t(`evidence.${kind}`, { port });
-  return isMasked ? what : t("evidence.named", { what, host });
+  return isMasked ? what : t("evidence.named", { what, host: readableHost(host) });
 }
 
 export function sightWords(
@@ -75,4 +76,5 @@ export function allEvidence(reader: Reader, about: Case, evidence: readonly Evid
   return [...new Map(told.map((one) => [one.text, one])).values()];
 }
 
-export const hostPort = ({ host, port }: { host: string; port: number }) => formatHostPort(host, port);
+export const hostPort = ({ host, port }: { host: string; port: number }) =>
+  formatHostPort(readableHost(host), port);

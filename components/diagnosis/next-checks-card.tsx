@@ -2,6 +2,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import type { NextCheck } from "@/lib/core/diagnosis";
 import type { Profile } from "@/lib/core/profile";
+import { readableHost } from "@/lib/core/readable-host";
 import type { Case } from "./evidence-words";
 import { fromWords } from "./evidence-words";
 import { nameOfLine, type Reader } from "./reader";
@@ -21,7 +22,7 @@ function placeOf(reader: Reader, { profile, observations }: Case, { vantage }: N
 }
 
 const hostOf = ({ isMasked, path }: Reader, profile: Profile, host: string): string =>
-  host === profile.server.host || isMasked ? path("hop.server") : host;
+  host === profile.server.host || isMasked ? path("hop.server") : readableHost(host);
 
 /** What would tell the explanations apart that still fit, and which they are. */
 export function NextChecksCard({ reader, about, links }: NextProps) {

@@ -35,6 +35,8 @@ export function FormFailure({ state: { failure, revision }, known = {} }: FormFa
 const parameters = ({ detail }: ActionFailure) => ({
   seconds: Number(detail.seconds ?? 60),
   reference: String(detail.reference ?? "–"),
+  where: String(detail.where ?? "–"),
+  version: Number(detail.version ?? 0),
 });
 
 /** The words for one field's problem, or undefined where there is none. */
@@ -42,7 +44,7 @@ export function useFieldErrors({ failure }: Pick<FormState<unknown>, "failure">)
   const t = useTranslations("errors.field");
   return (name: string): string | undefined => {
     const key = failure?.fields[name];
-    if (key === undefined) return undefined;
-    return t.has(key as "invalid") ? t(key as "invalid") : t("invalid");
+    if (failure === null || key === undefined) return undefined;
+    return t.has(key as "invalid") ? t(key as "invalid", parameters(failure)) : t("invalid");
   };
 }

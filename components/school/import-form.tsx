@@ -8,6 +8,7 @@ import { Card } from "@/components/ui/card";
 import { TextArea, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { emptyForm, type FormState } from "@/lib/account/types";
+import { readableHost } from "@/lib/core/readable-host";
 import { importSchoolAction } from "@/lib/school/actions";
 import type { Imported } from "@/lib/school/import";
 import { lineLabel } from "@/lib/school/types";
@@ -49,7 +50,7 @@ function Preview({ found: { profile, unknown }, isSending }: { found: Imported; 
         <dt className="text-muted">{t("about.name")}</dt>
         <dd className="font-medium">{profile.name}</dd>
         <dt className="text-muted">{t("server.title")}</dt>
-        <dd className="break-words">{profile.server.host}</dd>
+        <dd className="break-words">{readableHost(profile.server.host)}</dd>
         <dt className="text-muted">{t("import.lines")}</dt>
         <dd>{profile.lines.map(lineLabel).join(", ")}</dd>
       </dl>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useFormatter, useNow, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
+import { readableHost } from "@/lib/core/readable-host";
 import type { SchoolSummary } from "@/lib/school/types";
 
 /** What is known of the schools' state without judging each anew: when each was checked, and which are being repaired. */
@@ -31,7 +32,7 @@ function SchoolRow({ school: { id, name, host, lineCount, updatedAt }, states }:
       {states.underRepair.has(id) && <Badge kind="caution">{t("underRepair")}</Badge>}
       <p className="flex flex-wrap gap-x-4 text-muted">
         <span className="break-all">
-          {t("host")}: {host}
+          {t("host")}: {readableHost(host)}
         </span>
         <span>{t("lines", { count: lineCount })}</span>
         {checkedAt === undefined ? (

@@ -27,7 +27,14 @@ export function PasteResult({ schoolId, lines, line }: Props) {
   }, [stored, router]);
   return (
     <form action={send} key={state.revision} noValidate className="space-y-4">
-      <FormFailure state={state} known={{ "classroom-result": known("classroom-result") }} />
+      <FormFailure
+        state={state}
+        known={{
+          "classroom-invalid": known("classroom-invalid"),
+          "classroom-version": known("classroom-version"),
+          "classroom-other": known("classroom-other"),
+        }}
+      />
       {stored !== undefined && (
         <Notice kind="good" live>
           <p>{t("stored", { count: stored })}</p>

@@ -7,6 +7,7 @@ import { Notice } from "@/components/ui/notice";
 import { Cell, Row, Table } from "@/components/ui/table";
 import { mtaName, providerName, routerName } from "@/lib/catalogue/names";
 import { lineUses } from "@/lib/core/profile";
+import { readableHost } from "@/lib/core/readable-host";
 import { confirmProfileAction } from "@/lib/wizard-run/actions";
 import type { Wizard } from "@/lib/wizard-run/loaders";
 import { ControlsCard } from "./controls-card";
@@ -82,7 +83,7 @@ async function ServerFacts({ wizard: { school } }: { wizard: Wizard }) {
   ]);
   const { server } = school.profile;
   const facts: [string, string][] = [
-    [t("host"), server.host],
+    [t("host"), readableHost(server.host)],
     [t("mta"), mtaName(server.mta, lang)],
     [t("relay"), words(`relay.${server.relay}`)],
     [t("lan"), server.lanAddress ?? t("unknown")],

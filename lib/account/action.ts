@@ -3,6 +3,7 @@ import { headers } from "next/headers";
 import { unstable_rethrow } from "next/navigation";
 import type { z } from "zod";
 import { AppError } from "@/lib/core/error";
+import { withoutUnseen } from "@/lib/core/text";
 import { env } from "@/lib/platform/env";
 import { peerOf, requestIdHeader } from "@/lib/platform/peer";
 import { createRateLimit } from "@/lib/platform/rate-limit";
@@ -98,7 +99,7 @@ function formAction<C, E>(
   { run, secret = [], maxLength = defaultLimit }: FormOptions<C, E>,
 ) {
   return async (previous: FormState<E>, form: FormData): Promise<FormState<E>> => {
-    const typed = { ...textOf(form), ...(await filesOf(form, maxLength)) };
+    const typed = cleaned({ ...textOf(form), ...(await filesOf(form, maxLength)) }, secret);
     const result = await guarded(async () => {
       const context = await open();
       if (sizeOf(typed) > maxLength) return failure("limit", { maxLength });
@@ -126,6 +127,15 @@ const textOf = (form: FormData): Record<string, string> =>
     [...form].flatMap(([name, value]) =>
       typeof value === "string" && !name.startsWith("$") ? [[name, value]] : [],
     ),
+  );
+
+/** What nobody sees is no part of what was typed, except in a password. */
+const cleaned = (typed: Record<string, string>, secret: readonly string[]): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(typed).map(([name, value]) => [
+      name,
+      secret.includes(name) ? value : withoutUnseen(value),
+    ]),
   );
 
 /** Chosen files as text under their field's name; one beyond the limit comes cut, and so is refused by its size. */

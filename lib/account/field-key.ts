@@ -20,6 +20,7 @@ const fieldKeys = new Set([
   "no-mail-server",
   "nothing-chosen",
   "file",
+  "file-part",
   "version",
   "invalid",
 ]);

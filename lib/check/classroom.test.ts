@@ -122,15 +122,50 @@ describe.each(testDatabases)("classroom results on %s", (_dialect, open) => {
 
   it.each([
     ["junk", "invalid"],
+    ["\u0000\u202e", "invalid"],
+    ["null", "invalid"],
     ["[]", "invalid"],
-    [JSON.stringify([{ ...seen("mail.minami.example", 25), version: 2 }]), "invalid"],
-    [JSON.stringify([seen("elsewhere.example", 25)]), "invalid"],
-    ["x".repeat(64 * 1024 + 1), "limit"],
-  ])("keeps the link good after %.30s", async (body, code) => {
+    [JSON.stringify([{ ...seen("mail.minami.example", 25), transport: "lost" }]), "invalid"],
+    [JSON.stringify([{ ...seen("mail.minami.example", 25), version: 2 }]), "version"],
+    [JSON.stringify({ version: 2 }), "version"],
+    [JSON.stringify([seen("elsewhere.example", 25)]), "other"],
+  ])("says why it does not take %.30j, and keeps the link good", async (body, problem) => {
     const scope = await newScope();
     const { token } = await createClassroomLink(scope, "classroom");
-    await expect(hand(token, body)).rejects.toMatchObject({ code });
+    expect(await hand(token, body)).toEqual({ ok: false, problem });
+    expect(await listRuns(scope)).toHaveLength(0);
+    await expect(pasteIn(scope, { lineId: "office", body, readers: [] })).rejects.toMatchObject({
+      code: "invalid",
+      detail: { message: `classroom-${problem}` },
+    });
     expect(await hand(token)).toMatchObject({ ok: true });
+  });
+
+  it("keeps the link good after more text than a result can have", async () => {
+    const scope = await newScope();
+    const { token } = await createClassroomLink(scope, "classroom");
+    await expect(hand(token, "x".repeat(64 * 1024 + 1))).rejects.toMatchObject({ code: "limit" });
+    expect(await hand(token)).toMatchObject({ ok: true });
+  });
+
+  it("does not take another school's result", async () => {
+    const theirs = { ...profile, server: { ...profile.server, host: "mail.kita.example" }, controls: [] };
+    const { id } = await createSchool(user, theirs);
+    const { token } = await createClassroomLink(
+      asSchoolScope({ schoolId: id, userId: "u1", peer: null }),
+      "classroom",
+    );
+    expect(await hand(token)).toEqual({ ok: false, problem: "other" });
+    expect(await hand(token, JSON.stringify([seen("mail.kita.example", 25)]))).toMatchObject({ ok: true });
+  });
+
+  it("stores what a server said with a NUL, an override or half a character in it, made printable", async () => {
+    const scope = await newScope();
+    const smtp = { outcome: "ok", stage: "quit", greeting: "220 \u0000\u202e\ud83d ESMTP" };
+    const odd = { ...seen("mail.minami.example", 25), transport: "open", smtp };
+    await pasteIn(scope, { lineId: "office", body: JSON.stringify([odd]), readers: [] });
+    const [stored] = (await latestObservations(scope)).observations;
+    expect(stored?.smtp?.greeting).toBe("220 \ufffd\ufffd\ufffd ESMTP");
   });
 
   it("takes a pasted result for a line of this school only", async () => {

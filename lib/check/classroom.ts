@@ -42,8 +42,10 @@ export async function createClassroomLink(scope: SchoolScope, lineId: string): P
   return { id, token, expiresAt, targets };
 }
 
+/** Why a text is no result of this check: not readable, of another version, or about other servers. */
+export type ResultProblem = "invalid" | "version" | "other";
 /** Why a result is not taken. Each is told in one sentence; nothing is stored. */
-export type LinkProblem = "unknown" | "used" | "late";
+export type LinkProblem = "unknown" | "used" | "late" | ResultProblem;
 export type Handed = { ok: true; stored: number; schoolId: string } | { ok: false; problem: LinkProblem };
 
 export type Read = (text: string, context: ReadContext) => Observation[] | null;
@@ -52,8 +54,8 @@ export type ReadContext = { targets: ClassroomTarget[]; now: Date };
 type HandIn = { token: string; body: string; peer: string | null; now: Date; readers: readonly Read[] };
 
 /**
- * Takes what a classroom saw, once. The link, not the sender, says which line and vantage it is. Throws `invalid`
- * where no reader makes sense of the text, and the link stays good.
+ * Takes what a classroom saw, once. The link, not the sender, says which line and vantage it is. It stays good where
+ * the text is no result of this check.
  */
 export async function handIn({ token, body, peer, now, readers }: HandIn): Promise<Handed> {
   const link = await findLink(hashToken(token));
@@ -63,6 +65,7 @@ export async function handIn({ token, body, peer, now, readers }: HandIn): Promi
   const scope = asSchoolScope({ schoolId: link.schoolId, userId: null, peer });
   const vantage = vantageOf(link.vantageId, link.lineId, peer);
   const read = readResult(body, { targets: link.targets, now }, readers);
+  if (!Array.isArray(read)) return { ok: false, problem: read };
   const observations = notBefore(link.createdAt, read).map((seen) => ({ ...seen, vantage }));
   const run = { vantageId: link.vantageId, purpose: "classroom" as const, targets: itemsOf(observations) };
   const taken = await storeClassroom(scope, run, observations, { linkId: link.id, now });
@@ -79,7 +82,9 @@ export async function pasteIn(scope: SchoolScope, { lineId, body, readers }: Pas
   if (!profile.lines.some(({ id }) => id === lineId)) throw new AppError("not-found");
   const context = { targets: wantedTargets(profile, env().controls), now: new Date() };
   const vantage = vantageOf(lineId, lineId, null);
-  const observations = readResult(body, context, readers).map((seen) => ({ ...seen, vantage }));
+  const read = readResult(body, context, readers);
+  if (!Array.isArray(read)) throw new AppError("invalid", { message: `classroom-${read}` });
+  const observations = read.map((seen) => ({ ...seen, vantage }));
   const run = { vantageId: lineId, purpose: "classroom" as const, targets: itemsOf(observations) };
   await storeClassroom(scope, run, observations, null);
   return observations.length;
@@ -101,21 +106,37 @@ function notBefore(start: Date, observations: Observation[]): Observation[] {
   return observations.map((seen) => ({ ...seen, at: new Date(Date.parse(seen.at) + shift).toISOString() }));
 }
 
-function readResult(body: string, context: ReadContext, readers: readonly Read[]): Observation[] {
+function readResult(
+  body: string,
+  context: ReadContext,
+  readers: readonly Read[],
+): Observation[] | ResultProblem {
   if (body.length > resultLimit) throw new AppError("limit", { maxLength: resultLimit });
-  for (const read of [readJson, ...readers]) {
-    const found = (read(body, context) ?? []).flatMap((seen) => asAsked(seen, context.targets));
-    if (found.length > 0) return found;
+  const json = jsonOf(body);
+  const read = [() => readJson(json), ...readers].map((reader) => reader(body, context));
+  const found = read.map((seen) => (seen ?? []).flatMap((one) => asAsked(one, context.targets)));
+  const taken = found.find(({ length }) => length > 0);
+  if (taken) return taken;
+  if (isOtherVersion(json)) return "version";
+  return read.some((seen) => seen !== null) ? "other" : "invalid";
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  throw new AppError("invalid", { message: "classroom-result" });
 }
 
 /** An array of observations as the contract has them. */
-const readJson: Read = (text) => {
-  try {
-    const parsed = observationsSchema.safeParse(JSON.parse(text));
-    return parsed.success ? parsed.data : null;
-  } catch {
-    return null;
-  }
-};
+function readJson(json: unknown): Observation[] | null {
+  const parsed = observationsSchema.safeParse(json);
+  return parsed.success ? parsed.data : null;
+}
+
+const isOtherVersion = (json: unknown): boolean =>
+  [json].flat().some((one) => {
+    const version = (one as { version?: unknown } | null | undefined)?.version;
+    return typeof version === "number" && version !== 1;
+  });

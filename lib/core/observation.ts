@@ -1,8 +1,14 @@
 import { z } from "zod";
 import { portSchema } from "./port";
-import { networkTextLimit } from "./text";
+import { networkTextLimit, printable } from "./text";
 
-const networkText = z.string().max(networkTextLimit);
+/** Printable whoever wrote it down: an observation may come from a file or a paste. */
+const short = (most: number) =>
+  z
+    .string()
+    .max(most)
+    .overwrite((text) => printable(text, most));
+const networkText = short(networkTextLimit);
 const milliseconds = z.number().nonnegative().nullable().optional();
 
 export const transports = [
@@ -37,21 +43,21 @@ export const vantagePlaces = ["line", "server-lan", "server", "outside"] as cons
 export type VantagePlace = (typeof vantagePlaces)[number];
 
 export const vantageSchema = z.object({
-  id: z.string().min(1).max(128),
+  id: short(128).min(1),
   kind: z.enum(vantageKinds),
   place: z.enum(vantagePlaces),
   /** The profile's line this vantage stands behind; null where it stands behind none. */
-  line: z.string().max(128).nullable().default(null),
+  line: short(128).nullable().default(null),
   /** Source address the dashboard saw when the result was posted. */
-  publicAddress: z.string().max(64).nullable().default(null),
+  publicAddress: short(64).nullable().default(null),
 });
 export type Vantage = z.infer<typeof vantageSchema>;
 
 export const targetSchema = z.object({
   role: z.enum(["server", "control"]),
-  host: z.string().min(1).max(255),
+  host: short(255).min(1),
   /** The one address that was dialled; null where the name gave none. */
-  address: z.string().max(64).nullable(),
+  address: short(64).nullable(),
   port: portSchema,
 });
 export type Target = z.infer<typeof targetSchema>;
@@ -83,7 +89,7 @@ export const smtpSchema = z.object({
 export type SmtpResult = z.infer<typeof smtpSchema>;
 
 export const observationErrorSchema = z.object({
-  code: z.string().min(1).max(64),
+  code: short(64).min(1),
   source: z.enum(["target", "path", "resolver", "self"]),
 });
 
@@ -94,7 +100,7 @@ export const observationSchema = z.object({
   vantage: vantageSchema,
   target: targetSchema,
   /** Every address the name gave; empty where the address was given instead of resolved. */
-  resolved: z.array(z.string().max(64)).max(100).default([]),
+  resolved: z.array(short(64)).max(100).default([]),
   transport: z.enum(transports),
   timings: z
     .object({

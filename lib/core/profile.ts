@@ -2,8 +2,16 @@ import { z } from "zod";
 import { isKnownMta, isKnownProvider, isKnownRouter } from "./catalogue-ids";
 import { hostSchema } from "./host";
 import { portSchema } from "./port";
+import { withoutUnseen } from "./text";
 
-const name = z.string().trim().min(1).max(200);
+const text = (most: number) => z.string().overwrite(withoutUnseen).max(most);
+const name = z.string().overwrite(withoutUnseen).trim().min(1).max(200);
+
+/** Values of any shape, nested ones included, with their texts cleaned. */
+const cleaned = (value: Record<string, unknown>): Record<string, unknown> =>
+  JSON.parse(JSON.stringify(value), (_, part: unknown) =>
+    typeof part === "string" ? withoutUnseen(part) : part,
+  );
 const id = z
   .string()
   .trim()
@@ -17,27 +25,27 @@ export const relayModes = ["auth", "addresses", "pop-before-smtp", "unknown"] as
 export const lineSchema = z.object({
   id,
   name: name.optional(),
-  isp: z.string().max(64).default("other"),
+  isp: text(64).default("other"),
   addressing: z.enum(addressings).default("unknown"),
   pppoe: z.boolean().nullable().default(null),
-  publicAddress: z.string().max(64).nullable().default(null),
-  router: z.string().max(64).default("other"),
-  routerModel: z.string().max(100).nullable().default(null),
-  uses: z.array(z.string().max(40)).max(20).default([]),
+  publicAddress: text(64).nullable().default(null),
+  router: text(64).default("other"),
+  routerModel: text(100).nullable().default(null),
+  uses: z.array(text(40)).max(20).default([]),
 });
 export type Line = z.infer<typeof lineSchema>;
 
 export const serverSchema = z.object({
   host: hostSchema,
-  addresses: z.array(z.string().max(64)).max(20).default([]),
+  addresses: z.array(text(64)).max(20).default([]),
   /** The school's line the server stands on; null where it is on none of them. */
-  line: z.string().max(64).nullable().default(null),
+  line: text(64).nullable().default(null),
   location: z.enum(locations).default("school"),
-  place: z.string().max(500).default(""),
-  isp: z.string().max(64).default("other"),
-  os: z.string().max(64).default(""),
-  mta: z.string().max(64).default("other"),
-  lanAddress: z.string().max(64).nullable().default(null),
+  place: text(500).default(""),
+  isp: text(64).default("other"),
+  os: text(64).default(""),
+  mta: text(64).default("other"),
+  lanAddress: text(64).nullable().default(null),
   relay: z.enum(relayModes).default("unknown"),
   /** Absent means any of 25, 465, 587. */
   clientPorts: z.array(portSchema).max(20).optional(),
@@ -51,19 +59,17 @@ export const profileSchema = z
   .object({
     version: z.literal(1),
     name,
-    timezone: z.string().max(64).default("Asia/Tokyo"),
+    timezone: text(64).default("Asia/Tokyo"),
     lines: z.array(lineSchema).min(1).max(50),
     server: serverSchema,
     controls: z.array(controlSchema).max(50).default([]),
     contacts: z
-      .array(
-        z.object({ name, role: z.string().max(200).default(""), reach: z.string().max(500).default("") }),
-      )
+      .array(z.object({ name, role: text(200).default(""), reach: text(500).default("") }))
       .max(50)
       .default([]),
-    notes: z.string().max(20_000).default(""),
+    notes: text(20_000).default(""),
     /** Values a recipe asked for, by the names of `recipeParamsSchema`. */
-    recipeParams: z.record(z.string().max(64), z.unknown()).default({}),
+    recipeParams: z.record(text(64), z.unknown()).overwrite(cleaned).default({}),
   })
   .superRefine((profile, context) => {
     const ids = profile.lines.map((line) => line.id);

@@ -2,6 +2,7 @@ import { fieldKey, type Issue } from "@/lib/account/field-key";
 import { formatHostPort, isAddress, parseHostPort } from "@/lib/core/host";
 import { parsePort } from "@/lib/core/port";
 import { type Line, lineUses, type Profile, profileSchema } from "@/lib/core/profile";
+import { readableHost } from "@/lib/core/readable-host";
 import { contactsOf, contactValues, countOf, listOf, numbered, text } from "./form-fields";
 import { lineIds } from "./line-id";
 
@@ -19,7 +20,7 @@ export function toValues(profile: Profile): Values {
     notes: profile.notes,
     "lines.count": String(profile.lines.length),
     ...numbered("lines", profile.lines.map(lineValues)),
-    "server.host": server.host,
+    "server.host": readableHost(server.host),
     "server.addresses": server.addresses.join(", "),
     "server.line": server.line ?? "",
     "server.location": server.location,
@@ -30,7 +31,7 @@ export function toValues(profile: Profile): Values {
     "server.lanAddress": server.lanAddress ?? "",
     "server.relay": server.relay,
     "server.clientPorts": server.clientPorts?.join(", ") ?? "",
-    controls: profile.controls.map(({ host, port }) => formatHostPort(host, port)).join("\n"),
+    controls: profile.controls.map(({ host, port }) => formatHostPort(readableHost(host), port)).join("\n"),
     "contacts.count": String(profile.contacts.length),
     ...numbered("contacts", profile.contacts.map(contactValues)),
   };

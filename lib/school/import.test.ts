@@ -20,11 +20,36 @@ describe("readImport", () => {
     ["junk", "file"],
     ["null", "file"],
     ["[1]", "file"],
-    [JSON.stringify({ ...profile, version: 2 }), "version"],
     [JSON.stringify({ ...profile, version: "1" }), "file"],
-    [JSON.stringify({ ...profile, server: { host: "a b" } }), "file"],
-    [JSON.stringify({ ...profile, lines: [] }), "file"],
-  ])("refuses %.40s", (text, key) => {
+    ["\u0000", "file"],
+  ])("refuses %.40j, which is no profile", (text, key) => {
     expect(readImport(text)).toMatchObject({ ok: false, code: "invalid", fields: { text: key } });
+  });
+
+  it("names the version that it cannot read", () => {
+    expect(readImport(JSON.stringify({ ...profile, version: 2 }))).toMatchObject({
+      detail: { version: 2 },
+      fields: { text: "version" },
+    });
+  });
+
+  it.each([
+    [{ server: { host: "a b" } }, "server.host"],
+    [{ lines: [] }, "lines"],
+    [{ lines: [{ id: "classroom" }, { id: "Büro" }] }, "lines[1].id"],
+    [{ controls: [{ host: "mx.example", port: 70000 }] }, "controls[0].port"],
+    [{ notes: "x".repeat(20_001) }, "notes"],
+  ])("names what does not fit in %.60j", (change, where) => {
+    expect(readImport(JSON.stringify({ ...profile, ...change }))).toMatchObject({
+      detail: { where },
+      fields: { text: "file-part" },
+    });
+  });
+
+  it("keeps nothing that nobody sees", () => {
+    const odd = { name: "Mi\u202enami\u0000", notes: "a\nb\u200b", recipeParams: { note: ["\u0000x"] } };
+    expect(readImport(JSON.stringify({ ...profile, ...odd }))).toMatchObject({
+      profile: { name: "Minami", notes: "a\nb", recipeParams: { note: ["x"] } },
+    });
   });
 });

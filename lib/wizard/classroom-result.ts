@@ -146,14 +146,16 @@ const implicitTls = (state: State): NonNullable<SmtpResult["tls"]> => ({
 });
 
 /**
- * Reads the block that a classroom's script printed. Null where the text holds none. Only endpoints that were asked
+ * Reads the block that a classroom's script printed. Null where the text holds none, or no look that can be read. Only endpoints that were asked
  * about count; the vantage is a placeholder that whoever stores it replaces.
  */
 export function parseClassroomResult(text: string, { targets, now }: ResultContext): Observation[] | null {
   const lines = blockOf(text);
   if (lines === null) return null;
+  const looks = readLooks(lines);
+  if (looks.length === 0) return null;
   const at = timeOf(lines, now);
-  return readLooks(lines).flatMap((look, index): Observation[] => {
+  return looks.flatMap((look, index): Observation[] => {
     const asked = targets.find(({ host, port }) => host === look.host && port === look.port);
     if (asked === undefined) return [];
     return [

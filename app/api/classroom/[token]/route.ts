@@ -11,7 +11,14 @@ import { boundedText, respond, statusOf } from "../../respond";
 type Context = { params: Promise<{ token: string }> };
 
 const tries = createRateLimit({ limit: 30, windowMs: 60_000 });
-const problemStatus: Record<LinkProblem, number> = { unknown: 404, used: 409, late: 410 };
+const problemStatus: Record<LinkProblem, number> = {
+  unknown: 404,
+  used: 409,
+  late: 410,
+  invalid: 400,
+  version: 400,
+  other: 400,
+};
 
 const textsFor = (request: Request) => {
   const asked = new URL(request.url).searchParams.get("lang") ?? undefined;
@@ -38,7 +45,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
     return handed.ok ? plain(texts.thanks, 200) : plain(texts[handed.problem], problemStatus[handed.problem]);
   });
   if (answer.headers.get("content-type")?.startsWith("text/plain")) return answer;
-  return plain(answer.status === 400 ? texts.invalid : texts.failed, answer.status);
+  return plain(texts.failed, answer.status);
 }
 
 /** Somebody opened the address in a browser. */
