@@ -1,5 +1,6 @@
 import type { NextConfig } from "next";
 import createNextIntlPlugin from "next-intl/plugin";
+import { formLimitBytes } from "./lib/core/form-limit";
 
 const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
@@ -16,7 +17,7 @@ const nextConfig: NextConfig = {
   // The image optimiser fetches and decodes: nothing here needs it.
   images: { unoptimized: true },
   serverExternalPackages: ["@libsql/client", "libsql", "@prisma/adapter-libsql", "pg", "pino"],
-  experimental: { serverActions: { bodySizeLimit: "512kb" } },
+  experimental: { serverActions: { bodySizeLimit: formLimitBytes } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
     // A share link is a secret: its page sets no-referrer itself.

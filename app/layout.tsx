@@ -3,6 +3,7 @@ import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/layout/client-messages";
+import { SizeGuard } from "@/components/layout/size-guard";
 import { ZoneCookie } from "@/components/layout/zone-cookie";
 import { chooseTheme, themeCookie } from "@/lib/account/theme";
 import "./globals.css";
@@ -23,7 +24,10 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={await getLocale()} data-theme={theme === "system" ? undefined : theme}>
       <body className="flex min-h-dvh flex-col font-sans">
-        <ClientMessages namespaces={["errors"]}>{children}</ClientMessages>
+        <ClientMessages namespaces={["errors"]}>
+          {children}
+          <SizeGuard />
+        </ClientMessages>
         <ZoneCookie />
       </body>
     </html>

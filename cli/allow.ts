@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { addressRangeSchema } from "@/lib/core/recipe";
 import { listOf, parseSettings, withSetting } from "@/lib/core/settings-file";
@@ -22,8 +22,13 @@ export function allowNetwork(dataFolder: string, text: string): Allowed {
   const ranges = [...new Set([...listOf(parseSettings(before)[setting]), parsed.data])];
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
   const draft = `${file}.${process.pid}`;
-  writeFileSync(draft, withSetting(before, setting, ranges.join(",")), { mode: 0o600 });
-  renameSync(draft, file);
+  try {
+    writeFileSync(draft, withSetting(before, setting, ranges.join(",")), { mode: 0o600 });
+    renameSync(draft, file);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
   return { ok: true, range: parsed.data, file, ranges };
 }
 

@@ -7,6 +7,7 @@ import { log } from "@/lib/platform/log";
 import { requestIdHeader } from "@/lib/platform/peer";
 import { setupCode } from "@/lib/platform/setup-code";
 import { isLoopbackHost, listen, listenOnAll } from "./listen";
+import { divertOdd } from "./odd-requests";
 import { hasOwner, onceOwned } from "./owner";
 import { markPeer } from "./peer-headers";
 
@@ -32,6 +33,7 @@ async function main(): Promise<void> {
   const open = () => {
     const server = createServer(limits, (request, response) => {
       response.setHeader(requestIdHeader, markPeer(request, settings.trustProxy));
+      divertOdd(request);
       void handle(request, response);
     });
     server.maxRequestsPerSocket = 1_000;

@@ -3,7 +3,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Notice } from "@/components/ui/notice";
-import type { RunRow } from "@/lib/check/types";
+import { shellQuote } from "@/lib/catalogue/quote";
+import type { RunProgress, RunRow } from "@/lib/check/types";
 import type { Refusal } from "@/lib/prober/types";
 
 const refusalsOf = (rows: RunRow[]): Refusal[] => {
@@ -12,10 +13,11 @@ const refusalsOf = (rows: RunRow[]): Refusal[] => {
 };
 
 /** Addresses that were not dialled, and the one line by which the person who runs this machine allows them. */
-export function RefusalNotice({ rows }: { rows: RunRow[] }) {
+export function RefusalNotice({ run: { rows, dataFolder } }: { run: RunProgress }) {
   const t = useTranslations("check.refusal");
   const refusals = refusalsOf(rows);
   if (refusals.length === 0) return null;
+  const where = dataFolder === null ? "" : ` --data ${shellQuote(dataFolder)}`;
   const ranges = [...new Set(refusals.flatMap(({ range }) => range ?? []))];
   return (
     <Notice kind="caution" title={t("title", { count: refusals.length })}>
@@ -23,7 +25,7 @@ export function RefusalNotice({ rows }: { rows: RunRow[] }) {
         <Reason key={reason} reason={reason} refusals={refusals} />
       ))}
       {ranges.map((range) => (
-        <Command key={range} text={t("command", { range })} />
+        <Command key={range} text={`npx mailpath allow ${range}${where}`} />
       ))}
       {ranges.length > 0 && <p>{t("after")}</p>}
     </Notice>

@@ -22,7 +22,7 @@ export function RunView({ first }: { first: RunProgress }) {
           <p>{t(`failure.${run.failure}`)}</p>
         </Notice>
       )}
-      <RefusalNotice rows={run.rows} />
+      <RefusalNotice run={run} />
       <RunTable rows={run.rows} isRunning={isRunning} />
       {!isRunning && <WayOutNotice rows={run.rows} />}
       {isRunning && (

@@ -43,8 +43,9 @@ const parameters = ({ detail }: ActionFailure) => ({
 export function useFieldErrors({ failure }: Pick<FormState<unknown>, "failure">) {
   const t = useTranslations("errors.field");
   return (name: string): string | undefined => {
-    const key = failure?.fields[name];
-    if (failure === null || key === undefined) return undefined;
-    return t.has(key as "invalid") ? t(key as "invalid", parameters(failure)) : t("invalid");
+    if (!failure?.fields[name]) return undefined;
+    const [key = "", most] = failure.fields[name].split(" ");
+    const words = { ...parameters(failure), most: Number(most) };
+    return t.has(key as "invalid") ? t(key as "invalid", words) : t("invalid");
   };
 }

@@ -24,6 +24,7 @@ const begun = (id: string): RunProgress => ({
   rows: [],
   startedAt: new Date().toISOString(),
   finishedAt: null,
+  dataFolder: null,
 });
 
 /** Looks from this machine without leaving the step. Needs the namespaces `wizard`, `check`, `common` and `errors`. */
@@ -39,7 +40,10 @@ export function CheckHere({ schoolId, purpose, label }: Props) {
       setProblem(
         answer.ok
           ? null
-          : errors(answer.code, { seconds: Number(answer.detail.seconds ?? 60), reference: "–" }),
+          : errors(answer.code, {
+              seconds: Number(answer.detail.seconds ?? 60),
+              reference: String(answer.detail.reference ?? "–"),
+            }),
       );
     });
   return (
@@ -82,7 +86,7 @@ function Follow({ id, onEnd }: { id: string; onEnd: () => void }) {
           <p>{failures(run.failure)}</p>
         </Notice>
       )}
-      <RefusalNotice rows={run.rows} />
+      <RefusalNotice run={run} />
     </div>
   );
 }

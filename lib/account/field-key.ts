@@ -35,10 +35,10 @@ const contractTexts: Record<string, string> = {
 
 export type Issue = ZodError["issues"][number];
 
-/** The message of `errors.field` that words an issue. */
+/** The message of `errors.field` that words an issue; after a text that is too long, a space and how long it may be. */
 export function fieldKey(issue: Issue): string {
+  if (issue.code === "too_big" && issue.origin === "string") return `too-long ${issue.maximum}`;
   if (fieldKeys.has(issue.message)) return issue.message;
   const known = contractTexts[issue.message];
-  if (known !== undefined) return known;
-  return issue.code === "too_big" && issue.origin === "string" ? "too-long" : "invalid";
+  return known ?? "invalid";
 }

@@ -35,11 +35,25 @@ export async function runCheck(job: Job): Promise<void> {
     await finishRun(job.runId, missing === 0 ? "done" : "interrupted", missing === 0 ? null : "prober");
   } catch (error) {
     log().error({ err: error, run: job.runId }, "a check failed");
-    const failure: RunFailure = storeFailure(error) ?? "internal";
-    await finishRun(job.runId, "failed", failure).catch((again: unknown) =>
-      log().error({ err: again, run: job.runId }, "a failed check could not be marked so"),
-    );
+    await markFailed(job.runId, storeFailure(error) ?? "internal");
   }
+}
+
+const pauseMs = 5_000;
+
+/**
+ * Marks a run as failed as soon as the store takes it: where the database is gone or the disk full, a run that says
+ * "running" for ever would stand in the way of every later check of its school.
+ */
+export async function markFailed(runId: string, failure: RunFailure, waitMs = pauseMs): Promise<void> {
+  for (let tries = 1; ; tries += 1)
+    try {
+      return await finishRun(runId, "failed", failure);
+    } catch (error) {
+      if (storeFailure(error) === null) throw error;
+      if (tries === 1) log().error({ err: error, run: runId }, "a failed check cannot be marked so yet");
+      await new Promise((resolve) => setTimeout(resolve, waitMs).unref());
+    }
 }
 
 async function lookAround({ scope, school, runId }: Job): Promise<number> {

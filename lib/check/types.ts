@@ -31,6 +31,8 @@ export type RunDetail = RunSummary & { schoolId: string; rows: RunRow[] };
 export type RunProgress = Omit<RunDetail, "startedAt" | "finishedAt" | "schoolId"> & {
   startedAt: string;
   finishedAt: string | null;
+  /** The data folder, where it is not the usual one: `mailpath allow` has to be told. */
+  dataFolder: string | null;
 };
 
 /** The dashboard's own way out, judged by its controls. */

@@ -33,8 +33,22 @@ export async function migrateDatabase(url: string, root: string): Promise<Migrat
   }
 }
 
-const reason = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).replace(/\s+/g, " ").trim().slice(0, 400);
+/** What to do stands beside what the driver says. */
+const advice: readonly [RegExp, string][] = [
+  [/SQLITE_FULL|ENOSPC|No space left/i, ". Free some space on the disk that holds it and start again"],
+  [
+    /ECONNREFUSED|ENOTFOUND|ETIMEDOUT|EAI_AGAIN|terminat|starting up/i,
+    ". See that PostgreSQL runs and that DATABASE_URL names it, and start again",
+  ],
+];
+
+function reason(error: unknown): string {
+  const said = (error instanceof Error ? error.message || String(error.name) : String(error))
+    .replace(/\s+/g, " ")
+    .trim()
+    .slice(0, 400);
+  return said + (advice.find(([pattern]) => pattern.test(said))?.[1] ?? "");
+}
 
 const cannotOpen = (error: unknown) =>
   new MigrationError(`The database cannot be opened: ${reason(error)}`, { cause: error });

@@ -1,5 +1,7 @@
-import { execFile, spawn } from "node:child_process";
-import { chown, mkdtemp, readdir, rm } from "node:fs/promises";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { rmSync } from "node:fs";
+import { chown, mkdtemp, readdir } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -15,7 +17,7 @@ let running: Promise<string> | undefined;
 export function startPostgres(): Promise<string> {
   const given = process.env.MAILPATH_TEST_POSTGRES;
   if (given) return Promise.resolve(given);
-  running ??= launch();
+  running ??= launchPostgres().then(({ url }) => url);
   return running;
 }
 
@@ -40,28 +42,43 @@ async function serverAccount(): Promise<{ uid: number; gid: number } | Record<st
   return { uid: await id("-u"), gid: await id("-g") };
 }
 
-async function launch(): Promise<string> {
+export type Postgres = {
+  url: string;
+  /** Ends every connection at once, as an administrator's restart does. */
+  stop: () => Promise<void>;
+  /** The same server again, with what it held. */
+  start: () => Promise<void>;
+};
+
+/** A PostgreSQL server of one's own that can go away and come back. */
+export async function launchPostgres(): Promise<Postgres> {
   const bin = await binFolder();
   const account = await serverAccount();
   const folder = await mkdtemp(join(tmpdir(), "mailpath-pg-"));
   if (account.uid !== undefined) await chown(folder, account.uid, account.gid);
   const data = join(folder, "data");
-  await run(
-    `${bin}initdb`,
-    ["-D", data, "-U", "test", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
-    {
-      ...account,
-      cwd: folder,
-    },
-  );
+  const init = ["-D", data, "-U", "test", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"];
+  await run(`${bin}initdb`, init, { ...account, cwd: folder });
   const port = await freePort();
   const options = ["-D", data, "-p", String(port), "-h", "127.0.0.1", "-k", folder, "-F"];
-  const server = spawn(`${bin}postgres`, options, { ...account, cwd: folder, stdio: "ignore" });
-  process.once("exit", () => server.kill("SIGINT"));
-  server.once("exit", () => void rm(folder, { recursive: true, force: true }));
-  server.unref();
-  await untilReady(bin, port);
-  return `postgresql://test@127.0.0.1:${port}/postgres`;
+  let server: ChildProcess | undefined;
+  process.once("exit", () => {
+    server?.kill("SIGINT");
+    rmSync(folder, { recursive: true, force: true });
+  });
+  const start = async () => {
+    server = spawn(`${bin}postgres`, options, { ...account, cwd: folder, stdio: "ignore" });
+    server.unref();
+    await untilReady(bin, port);
+  };
+  const stop = async () => {
+    if (server === undefined || server.exitCode !== null) return;
+    const ended = once(server, "exit");
+    server.kill("SIGINT");
+    await ended;
+  };
+  await start();
+  return { url: `postgresql://test@127.0.0.1:${port}/postgres`, stop, start };
 }
 
 async function untilReady(bin: string, port: number): Promise<void> {
