@@ -65,6 +65,26 @@ describe("mailpath check", () => {
     ]);
   });
 
+  it.each(["nowhere.invalid", "学校.invalid"])("says that the name %s does not resolve", async (host) => {
+    const args = ["check", "--host", host, "--ports", "25"];
+    const ran = await runCli(args);
+    expect(ran).toMatchObject({ code: 0, stderr: "" });
+    expect(ran.stdout).toMatch(new RegExp(`^${host}:25  the name does not resolve`));
+    expect((await runCli([...args, "--lang", "ja"])).stdout).toContain("名前を解決できません");
+    const [seen] = JSON.parse((await runCli([...args, "--json"])).stdout);
+    expect(seen).toMatchObject({
+      target: { host: host.replace("学校", "xn--48s290a"), address: null },
+      transport: "dns-failure",
+      error: { source: "resolver" },
+    });
+  });
+
+  it.each(["::1", "[::1]", "[0:0:0:0:0:0:0:1]"])("dials the IPv6 address %s", async (host) => {
+    const ran = await runCli(["check", "--host", host, "--ports", "9", "--json"]);
+    const [seen] = JSON.parse(ran.stdout);
+    expect(seen).toMatchObject({ target: { host: "::1", address: "::1", port: 9 }, resolved: [] });
+  });
+
   it("says in words what it saw", async () => {
     const args = ["check", "--host", "127.0.0.1", "--ports", String(peer.port)];
     expect((await runCli(args)).stdout).toBe(
@@ -93,6 +113,15 @@ describe("mailpath check", () => {
     [["check", "--host", "mail;reboot"], "not a host name"],
     [["check", "--host", "$(id).example"], "not a host name"],
     [["check", "--host", "127.1"], "not a host name"],
+    [["check", "--host", "fe80::1%eth0"], "not a host name or IP address"],
+    [["check", "--host", "[fe80::1%25eth0]"], "not a host name or IP address"],
+    [["check", "--host", "mail\u202e.example"], "not a host name or IP address"],
+    [["check", "--host", "x".repeat(100_000)], "not a host name or IP address"],
+    [["check", "--host", "a.example", "--address", "fe80::1%eth0"], "not an IP address"],
+    [["check", "--host", "a.example", "--control", "[fe80::1%eth0]:25"], "HOST:PORT"],
+    [["check", "--host", "a.example", "--control", "2001:db8::1:25"], "brackets around an IPv6 address"],
+    [["check", "--host", "a.example", "--control", "b.example:0"], "HOST:PORT"],
+    [["check", "--host", "a.example", "--control", "b.example:70000"], "HOST:PORT"],
     [["check", "--host", "a.example", "--ports", "0"], "not a port"],
     [["check", "--host", "a.example", "--ports", "70000"], "not a port"],
     [["check", "--host", "a.example", "--ports", "25,,26"], "not a port"],

@@ -124,6 +124,16 @@ describe("mailpath diagnose", () => {
     expect(findings.map(({ code }) => code)).toContain("outgoing-port-changed");
   });
 
+  it("does not mind a megabyte of junk in a log, and says that it told nothing", async () => {
+    await write("junk.txt", "\u0000\u202e junk\n".repeat(100_000));
+    for (const option of ["--mailq", "--maillog", "--server-report"]) {
+      const args = ["diagnose", "--profile", "profile.json", "--observations", "well.json", "--json"];
+      const ran = await runCli([...args, option, "junk.txt"]);
+      expect(ran.stderr).toContain(`${option} junk.txt: nothing in it was understood`);
+      expect(JSON.parse(ran.stdout).primary).toBe("healthy");
+    }
+  });
+
   it("says where a text told it nothing", async () => {
     await write("letter.txt", "Dear all, the mail is slow today.\n");
     const ran = await runCli(["diagnose", "--profile", "profile.json", "--mailq", "letter.txt", "--json"]);
@@ -134,6 +144,11 @@ describe("mailpath diagnose", () => {
   it.each([
     ["of another version", { ...profile, version: 2 }, "version 2 is not known"],
     ["with junk", { ...profile, lines: "many" }, "lines:"],
+    ["of no version", { ...profile, version: "one" }, "version:"],
+    ["with a line of junk", { ...profile, lines: [{ id: "Büro; reboot" }] }, "lines.0.id: must be lower-case"],
+    ["with a host of junk", { ...profile, server: { host: "$(reboot)" } }, "server.host: not a host name"],
+    ["that is a list", [profile], "expected object"],
+    ["of NULs", "\u0000".repeat(100_000), "not JSON"],
     ["that is no JSON", "{", "not JSON"],
     ["that is empty", "", "not JSON"],
   ])("refuses a profile %s", async (_name, value, words) => {
@@ -147,6 +162,10 @@ describe("mailpath diagnose", () => {
 
   it.each([
     ["an array", (good: unknown) => [good, { version: 1 }], "odd.json, item 1"],
+    ["a profile in its place", () => profile, "odd.json, item 0: at"],
+    ["nothing", () => "", "odd.json: empty"],
+    ["NULs", () => "\u0000\u0000", "odd.json, line 1: not JSON"],
+    ["ten thousand lines", (good: unknown) => `${`${JSON.stringify(good)}\n`.repeat(10_000)}{`, "line 10001"],
     ["lines", (good: unknown) => `${JSON.stringify(good)}\n\n{"version":9}\n`, "odd.json, line 3: version 9"],
   ])("names the observation that is wrong in %s", async (_name, make, words) => {
     const [good] = JSON.parse(await readFile(path("well.json"), "utf8"));
@@ -165,6 +184,7 @@ describe("mailpath diagnose", () => {
 
   it.each([
     [["diagnose", "--profile", "profile.json"], "--observations is missing"],
+    [["diagnose", "--profile", ".", "--observations", "well.json"], ".: cannot be read (EISDIR)"],
     [["diagnose", "--observations", "well.json"], "--profile is missing"],
     [["diagnose", "--profile", "-", "--observations", "-"], "one file only"],
     [["diagnose", "well.json", "--profile", "profile.json"], "unexpected argument"],

@@ -32,14 +32,24 @@ for (const locale of ["en", "ja"] as const)
       await name.fill(`Unwanted ${locale}`);
       const { field } = errors;
       const cases: [Partial<Record<keyof typeof fields, string>>, string][] = [
-        [{ host: "$(reboot).example", ports: "0", controls: "relay.example:0", lan: "192.168.0.999" }, field.host],
-        [{ host: "mail.example|sh", ports: "70000", controls: "relay.example:70000", lan: "lan" }, field.host],
-        [{ host: "fe80::1%eth0", ports: "25;reboot", controls: "[fe80::1%eth0]:25", lan: "fe80::1%1" }, field.host],
+        [
+          { host: "$(reboot).example", ports: "0", controls: "relay.example:0", lan: "192.168.0.999" },
+          field.host,
+        ],
+        [
+          { host: "mail.example|sh", ports: "70000", controls: "relay.example:70000", lan: "lan" },
+          field.host,
+        ],
+        [
+          { host: "fe80::1%eth0", ports: "25;reboot", controls: "[fe80::1%eth0]:25", lan: "fe80::1%1" },
+          field.host,
+        ],
         [{ host: "[fe80::1%25eth0]", ports: "-1", controls: "2001:db8::1:25", lan: "::1%lo" }, field.host],
         [{ host: "x".repeat(2_000), ports: "1e3", controls: "x", lan: "x" }, field.host],
       ];
       for (const [typed, host] of cases) {
-        for (const [key, value] of Object.entries(typed)) await fields[key as keyof typeof fields].fill(value);
+        for (const [key, value] of Object.entries(typed))
+          await fields[key as keyof typeof fields].fill(value);
         await page.getByRole("button", { name: school.form.submitNew }).click();
         await expect(fields.host).toHaveValue(typed.host ?? "");
         await expect(fields.host).toHaveAccessibleDescription(new RegExp(`^.*${host}`));
@@ -95,9 +105,7 @@ for (const locale of ["en", "ja"] as const)
       await expect(page.getByText("xn--")).toHaveCount(0);
       await page.goto(`${url}/edit`);
       await expect(page.getByLabel(school.server.host)).toHaveValue("bücher.example");
-      await expect(page.locator("textarea[name=controls]")).toHaveValue(
-        "学校.example:25\n[2001:db8::1]:25",
-      );
+      await expect(page.locator("textarea[name=controls]")).toHaveValue("学校.example:25\n[2001:db8::1]:25");
       await page.getByLabel(school.server.host).fill("[2001:DB8::0:2]");
       await page.getByRole("button", { name: school.form.submitEdit }).click();
       await page.waitForURL(url);

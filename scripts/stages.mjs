@@ -79,6 +79,7 @@ const hasRights = () => process.platform === "linux" && process.getuid?.() === 0
 /** Stages in the order of their length, the longest first: two at a time they end at about the same moment. */
 export function stagesFor({ hasPostgresql, missing }) {
   const withoutPostgresql = hasPostgresql ? {} : { MAILPATH_TEST_WITHOUT_POSTGRES: "1" };
+  const withoutRoot = hasRights() ? {} : { MAILPATH_TEST_WITHOUT_ROOT: "1" };
   const obstacle = !hasRights()
     ? "needs root on Linux (network namespaces)"
     : missing && `missing: ${missing}`;
@@ -89,10 +90,27 @@ export function stagesFor({ hasPostgresql, missing }) {
         ? { ...nothing, notRun: [{ what, why: obstacle }] }
         : vitest(name, ["--config", `e2e/${folder}/vitest.config.ts`]),
   });
+  const unrooted = hasRights()
+    ? []
+    : [
+        {
+          what: "the browser tests of a full disk, and of a name that comes to lead elsewhere",
+          why: "they need root on Linux (mounts)",
+        },
+      ];
+  const unowned = process.env.MAILPATH_TEST_POSTGRES
+    ? [{ what: "the tests of a database that goes away", why: "the one of MAILPATH_TEST_POSTGRES stays" }]
+    : [];
   return [
     rooted("lab", "lab", "the lab (real routers and mail servers)"),
     rooted("recipes", "recipes", "the recipes, part by part, on real routers and mail servers"),
-    { name: "browser", run: () => browser(withoutPostgresql) },
+    {
+      name: "browser",
+      run: async () => {
+        const ended = await browser({ ...withoutPostgresql, ...withoutRoot });
+        return { ...ended, notRun: [...ended.notRun, ...unrooted, ...unowned] };
+      },
+    },
     {
       name: "unit and data",
       run: async () => {

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { createServer, type Socket } from "node:net";
 
-export type MailHost = { port: number; stop: () => Promise<void> };
+export type MailHost = { port: number; greeted: () => number; stop: () => Promise<void> };
 
 const answers: [RegExp, string][] = [
   [/^EHLO /i, "250-mail.school.example\r\n250 AUTH PLAIN LOGIN\r\n"],
@@ -20,7 +20,9 @@ function converse(socket: Socket): void {
 /** A mail server on loopback that greets, answers EHLO, and takes no mail. */
 export async function startMailHost(address = "127.0.0.1"): Promise<MailHost> {
   const open = new Set<Socket>();
+  let greeted = 0;
   const server = createServer((socket) => {
+    greeted += 1;
     open.add(socket);
     socket.once("close", () => open.delete(socket));
     converse(socket);
@@ -34,5 +36,5 @@ export async function startMailHost(address = "127.0.0.1"): Promise<MailHost> {
     server.close();
     await once(server, "close");
   };
-  return { port: listening.port, stop };
+  return { port: listening.port, greeted: () => greeted, stop };
 }

@@ -25,12 +25,19 @@ export async function freePort(): Promise<number> {
 
 const patienceMs = 60_000;
 
-/** The production server of this tree (`npm run build` first) on a free port, with a data folder of its own. */
-export async function startServer(settings: Record<string, string> = {}): Promise<RunningServer> {
-  const dataFolder = await mkdtemp(join(tmpdir(), "mailpath-e2e-"));
+/**
+ * The production server of this tree (`npm run build` first) on a free port, with a data folder of its own. `within`
+ * is a command that runs what follows it, such as one that gives the server a hosts file of its own.
+ */
+export async function startServer(
+  settings: Record<string, string> = {},
+  within: readonly string[] = [],
+): Promise<RunningServer> {
+  const dataFolder = settings.MAILPATH_DATA ?? (await mkdtemp(join(tmpdir(), "mailpath-e2e-")));
   const port = await freePort();
   const { DATABASE_URL: _, HOST: __, ...inherited } = process.env;
-  const child = spawn(process.execPath, ["dist/server.mjs"], {
+  const [program = "", ...args] = [...within, process.execPath, "dist/server.mjs"];
+  const child = spawn(program, args, {
     env: { ...inherited, NODE_ENV: "production", PORT: String(port), MAILPATH_DATA: dataFolder, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });
@@ -51,7 +58,7 @@ export async function startServer(settings: Record<string, string> = {}): Promis
       child.kill("SIGTERM");
       await once(child, "exit");
     }
-    await rm(dataFolder, { recursive: true, force: true });
+    if (settings.MAILPATH_DATA === undefined) await rm(dataFolder, { recursive: true, force: true });
   };
   return { url: `http://localhost:${port}`, port, dataFolder, output: () => output, stop };
 }
