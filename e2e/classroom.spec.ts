@@ -10,11 +10,15 @@ const { handIn } = words.en.check;
 const { handIn: handInJa } = words.ja.check;
 
 /** A one-time link as the wizard makes it, for the first line of a school. */
-async function makeLink(server: RunningServer, schoolUrl: string, livesMs = hourMs): Promise<string> {
+async function makeLink(
+  server: RunningServer,
+  schoolUrl: string,
+  { livesMs = hourMs, host = "mail.class.example" } = {},
+): Promise<string> {
   const database = openDatabase(`file:${server.dataFolder}/mailpath.db`);
   const token = mintToken();
   const schoolId = schoolUrl.split("/").at(-1) ?? "";
-  const targets = [{ role: "server", host: "mail.class.example", port: 25 }];
+  const targets = [{ role: "server", host, port: 25 }];
   const link = { schoolId, lineId: "classroom", vantageId: "classroom", targets };
   const expiresAt = new Date(Date.now() + livesMs);
   await database.classroomLink.create({ data: { ...link, tokenHash: hashToken(token), expiresAt } });
@@ -58,10 +62,16 @@ test("a classroom's result is taken once, in time, and only if it is one", async
       400,
       words.other,
     ]);
-    expect(await post(await makeLink(server, other), result, lang)).toEqual([400, words.other]);
+    expect(await post(await makeLink(server, other, { host: elsewhere.host }), result, lang)).toEqual([
+      400,
+      words.other,
+    ]);
     expect(await post(link, "x".repeat(70_000), lang)).toEqual([413, words.limit]);
     expect(await post(link, "x".repeat(10_000_000), lang)).toEqual([413, words.limit]);
-    expect(await post(await makeLink(server, school, -1000), result, lang)).toEqual([410, words.late]);
+    expect(await post(await makeLink(server, school, { livesMs: -1000 }), result, lang)).toEqual([
+      410,
+      words.late,
+    ]);
     expect(await post(`${server.url}/api/classroom/nothing`, result, lang)).toEqual([404, words.unknown]);
   }
   expect(await post(link, result)).toEqual([200, handIn.thanks]);
