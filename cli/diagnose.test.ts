@@ -145,7 +145,11 @@ describe("mailpath diagnose", () => {
     ["of another version", { ...profile, version: 2 }, "version 2 is not known"],
     ["with junk", { ...profile, lines: "many" }, "lines:"],
     ["of no version", { ...profile, version: "one" }, "version:"],
-    ["with a line of junk", { ...profile, lines: [{ id: "Büro; reboot" }] }, "lines.0.id: must be lower-case"],
+    [
+      "with a line of junk",
+      { ...profile, lines: [{ id: "Büro; reboot" }] },
+      "lines.0.id: must be lower-case",
+    ],
     ["with a host of junk", { ...profile, server: { host: "$(reboot)" } }, "server.host: not a host name"],
     ["that is a list", [profile], "expected object"],
     ["of NULs", "\u0000".repeat(100_000), "not JSON"],

@@ -12,6 +12,8 @@ describe("storeFailure", () => {
     [Object.assign(new Error("x"), { code: "P1001" }), "unavailable"],
     [new Error("SQLITE_CANTOPEN: unable to open database file"), "unavailable"],
     [new Error("connect ECONNREFUSED 127.0.0.1:5432"), "unavailable"],
+    [new Error("terminating connection due to administrator command"), "unavailable"],
+    [new Error("the database system is starting up"), "unavailable"],
     [new TypeError("x is not a function"), null],
   ])("%s is %s", (error, expected) => {
     expect(storeFailure(error)).toBe(expected);
@@ -46,7 +48,7 @@ describe("invalid", () => {
     const parsed = schema.safeParse({ host: "a b", note: "long text", name: "" });
     expect(parsed.error && invalid(parsed.error).fields).toEqual({
       host: "host",
-      note: "too-long",
+      note: "too-long 3",
       name: "required",
     });
   });

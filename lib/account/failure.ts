@@ -27,7 +27,7 @@ const causes = (error: unknown, depth = 0): string[] => {
 
 const diskFull = /SQLITE_FULL|database or disk is full|ENOSPC|No space left|\b53100\b/i;
 const unreachable =
-  /P1001|P1002|P1008|P1017|P2024|SQLITE_(CANTOPEN|BUSY|IOERR|READONLY|NOTADB|CORRUPT)|unable to open database|Can't reach database|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|Connection terminated|readonly database|database is locked|not a database/i;
+  /P1001|P1002|P1008|P1017|P2024|SQLITE_(CANTOPEN|BUSY|IOERR|READONLY|NOTADB|CORRUPT)|unable to open database|Can't reach database|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENOTFOUND|Connection terminated|terminating connection|ConnectionClosed|Server has closed the connection|the database system is|\b57P0[1-3]\b|EPIPE|EAI_AGAIN|readonly database|database is locked|not a database/i;
 
 /** Which failure of the store this is, if it is one: the page says so in one sentence and keeps what was typed. */
 export function storeFailure(error: unknown): "disk-full" | "unavailable" | null {
