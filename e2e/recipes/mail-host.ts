@@ -2,17 +2,21 @@ import { type Output, run } from "../lab/command";
 import { type Machine, startMachine } from "../lab/machine";
 import { teacher } from "../lab/mta/account";
 import { type MtaKind, mtas } from "../lab/mta/registry";
+import { configure } from "../lab/net/link";
 import { addNamespace, inside, namespacePrefix } from "../lab/net/namespace";
 import { claim, freshRunId, remove } from "../lab/runs";
 
 export const host = "mail.school.example";
 
-/** One mail server in a network of its own; a client beside it speaks to it over the loopback interface. */
+/** The client is not the machine itself, for which some programs always relay. */
+const [address, stranger] = ["192.0.2.10", "192.0.2.66"];
+
+/** One mail server in a network of its own; a client beside it speaks to it from an address of its own. */
 export type MailHost = {
   machine: Machine;
   start(): Promise<unknown>;
   /** An attempt to send to an outside address, up to the answer to RCPT. */
-  send(port: number, login: boolean): Promise<Output>;
+  send(port: number, login: boolean, to?: string): Promise<Output>;
   listening(port: number): Promise<boolean>;
   remove(): Promise<void>;
 };
@@ -35,6 +39,7 @@ export async function buildMailHost(
   const dir = await claim(runId, process.pid);
   const namespace = `${namespacePrefix(runId)}server`;
   await addNamespace(namespace);
+  await configure(namespace, [`addr add ${address}/32 dev lo`, `addr add ${stranger}/32 dev lo`]);
   const machine = await startMachine({
     namespace,
     hostName: host,
@@ -48,12 +53,12 @@ export async function buildMailHost(
     machine,
     start: () => mta.start(machine),
     listening: async (port) => (await machine.sh(`ss -ltn | grep -q ':${port} '`)).code === 0,
-    send: (port, login) =>
+    send: (port, login, to = "parent@[203.0.113.25]") =>
       run(
         inside(namespace, [
           "swaks",
-          ...["--server", "127.0.0.1", "--port", `${port}`, "--timeout", "20", "--quit-after", "RCPT"],
-          ...["--from", "teacher@school.example", "--to", "parent@[203.0.113.25]"],
+          ...["--server", address, "--local-interface", stranger, "--port", `${port}`, "--timeout", "20", "--quit-after", "RCPT"],
+          ...["--from", "teacher@school.example", "--to", to],
           ...(port === 465 ? ["--tls-on-connect"] : login || port !== 25 ? ["--tls"] : []),
           ...(login ? loginOptions : []),
         ]),

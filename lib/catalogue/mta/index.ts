@@ -1,10 +1,11 @@
 import type { MtaEntry, RecipeEntry } from "../types";
+import { exim } from "./exim";
 import { postfix } from "./postfix";
 import { sendmailCfHand, sendmailCfTool } from "./sendmail-cf";
 import { sendmailM4 } from "./sendmail-m4";
 import { serverReport } from "./server-report";
 
-export const mtas: readonly MtaEntry[] = [sendmailM4, sendmailCfTool, sendmailCfHand, postfix];
+export const mtas: readonly MtaEntry[] = [sendmailM4, sendmailCfTool, sendmailCfHand, postfix, exim];
 
 /** Recipes for any POSIX system, whatever its mail server. */
 export const systemRecipes: readonly RecipeEntry[] = [

@@ -1,5 +1,4 @@
-import { untilListening } from "../shell/listeners";
-import { stateDir } from "../shell/state";
+import { restartDaemon as restart } from "../shell/daemon";
 
 /** `mta` is the sendmail that runs as the mail server (Debian gives it a name of its own). */
 export const findSendmail = `mta=
@@ -38,27 +37,4 @@ export const refuseOverride = `case $args in
     exit 1 ;;
 esac`;
 
-/**
- * `restart_daemon`: HUP where the daemon can start itself anew (its name is a full path), else stop and start it;
- * where it has died, it is started as it last ran.
- */
-export const restartDaemon = (name: string) => `restart_daemon() {
-  if find_daemon; then
-    printf '%s\\n' "$args" >${stateDir}/${name}.command
-    case $args in
-      /*) kill -HUP "$pid"; return 0 ;;
-    esac
-    kill "$pid"
-    sleep 2
-  fi
-  if [ -s ${stateDir}/${name}.command ]; then
-    set -- $(cat ${stateDir}/${name}.command)
-    shift
-    "$mta" "$@"
-  elif [ -d /run/systemd/system ]; then
-    systemctl restart sendmail
-  else
-    service sendmail restart
-  fi
-}
-${untilListening}`;
+export const restartDaemon = (name: string) => restart(name, '"$mta"', "sendmail");
