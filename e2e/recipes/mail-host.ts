@@ -1,4 +1,5 @@
 import { type Output, run } from "../lab/command";
+import { startResolver } from "../lab/hosts/resolver";
 import { type Machine, startMachine } from "../lab/machine";
 import { teacher } from "../lab/mta/account";
 import { type MtaKind, mtas } from "../lab/mta/registry";
@@ -40,6 +41,7 @@ export async function buildMailHost(
   const namespace = `${namespacePrefix(runId)}server`;
   await addNamespace(namespace);
   await configure(namespace, [`addr add ${address}/32 dev lo`, `addr add ${stranger}/32 dev lo`]);
+  await startResolver(namespace, dir, "127.0.0.1");
   const machine = await startMachine({
     namespace,
     hostName: host,
@@ -57,7 +59,18 @@ export async function buildMailHost(
       run(
         inside(namespace, [
           "swaks",
-          ...["--server", address, "--local-interface", stranger, "--port", `${port}`, "--timeout", "20", "--quit-after", "RCPT"],
+          ...[
+            "--server",
+            address,
+            "--local-interface",
+            stranger,
+            "--port",
+            `${port}`,
+            "--timeout",
+            "20",
+            "--quit-after",
+            "RCPT",
+          ],
           ...["--from", "teacher@school.example", "--to", to],
           ...(port === 465 ? ["--tls-on-connect"] : login || port !== 25 ? ["--tls"] : []),
           ...(login ? loginOptions : []),

@@ -45,6 +45,14 @@ chmod 644 /etc/exim4/exim4.conf`,
 
 /** Not all of them take an address in brackets. */
 const outside = "parent@remote.example";
+const courierStory: Story = {
+  kind: "courier",
+  title: "Debian",
+  file: "/etc/courier/esmtpd-msa",
+  files: [...mtas.courier.files, "/etc/courier/mailpath.pem"],
+  withoutCertificate: "rm /etc/courier/esmtpd.pem",
+};
+
 const accepted = /RCPT TO.*\n<[-~*]* +250/;
 
 const contentsOf = (server: MailHost, files: readonly string[]) =>
@@ -100,18 +108,21 @@ async function asksForCertificate(server: MailHost, choice: RecipeChoice, arrang
 }
 
 describe("the port recipes of other mail servers", () => {
-  it.concurrent.each(eximStories)("$kind ($title)", async ({ kind, arrange, file, files, withoutCertificate }) => {
-    const server = await buildMailHost(kind);
-    try {
-      if (arrange !== undefined) await server.machine.setUp(arrange);
-      await server.start();
-      const choice = (params: RecipeParams) => ({ remedy: "mta-port", platform: kind, params });
-      await opensAndUndoes(server, choice({ ports: [587, 465, 10025] }), files ?? mtas[kind].files);
-      await takesBackHalves(server, choice({ port: 2525 }), file);
-      if (withoutCertificate !== undefined)
-        await asksForCertificate(server, choice({ port: 2525 }), withoutCertificate);
-    } finally {
-      await server.remove();
-    }
-  });
+  it.concurrent.each([...eximStories, courierStory])(
+    "$kind ($title)",
+    async ({ kind, arrange, file, files, withoutCertificate }) => {
+      const server = await buildMailHost(kind);
+      try {
+        if (arrange !== undefined) await server.machine.setUp(arrange);
+        await server.start();
+        const choice = (params: RecipeParams) => ({ remedy: "mta-port", platform: kind, params });
+        await opensAndUndoes(server, choice({ ports: [587, 465, 10025] }), files ?? mtas[kind].files);
+        await takesBackHalves(server, choice({ port: 2525 }), file);
+        if (withoutCertificate !== undefined)
+          await asksForCertificate(server, choice({ port: 2525 }), withoutCertificate);
+      } finally {
+        await server.remove();
+      }
+    },
+  );
 });

@@ -5,11 +5,11 @@ import { startDaemon } from "./daemon";
 
 const reversed = (address: string) => `${address.split(".").reverse().join(".")}.in-addr.arpa`;
 
-const config = (pidFile: string) => `no-daemon
+const config = (pidFile: string, listenAddress: string) => `no-daemon
 no-resolv
 no-hosts
 bind-interfaces
-listen-address=${internetNetwork.resolver}
+listen-address=${listenAddress}
 pid-file=${pidFile}
 user=root
 local=/example/
@@ -23,8 +23,12 @@ ${Object.entries(exchangers)
 `;
 
 /** The internet's name server: addresses, reverse names and mail exchangers of the story, and nothing else. */
-export async function startResolver(namespace: string, dir: string): Promise<void> {
+export async function startResolver(
+  namespace: string,
+  dir: string,
+  listenAddress: string = internetNetwork.resolver,
+): Promise<void> {
   const file = join(dir, "dnsmasq.conf");
-  await writeFile(file, config(join(dir, "dnsmasq.pid")));
+  await writeFile(file, config(join(dir, "dnsmasq.pid"), listenAddress));
   startDaemon(namespace, ["dnsmasq", `--conf-file=${file}`], join(dir, "dnsmasq.log"));
 }

@@ -49,7 +49,7 @@ export const authOffered = `auth_offered() {
   command -v openssl >/dev/null || { echo "openssl is not here: whether port $1 offers a login was not looked at."; return 0; }
   case $1 in 465) mode= ;; *) mode="-starttls smtp" ;; esac
   { sleep 2; printf 'EHLO localhost\\r\\n'; sleep 2; printf 'QUIT\\r\\n'; sleep 1; } |
-    timeout 20 openssl s_client -connect "127.0.0.1:$1" $mode -quiet 2>/dev/null | grep -q '^250[- ]AUTH ' ||
+    timeout 60 openssl s_client -connect "127.0.0.1:$1" $mode -quiet 2>/dev/null | grep -q '^250[- ]AUTH ' ||
     { echo "Port $1 offers no login (AUTH) after TLS: nobody could send through it. Run the undo step, and look at the mail log." >&2; return 1; }
   echo "Port $1 offers TLS and a login."
 }`;
