@@ -10,7 +10,7 @@ export const runsDir = join(tmpdir(), "mailpath-lab");
 /** Everything a run writes outside its namespaces; removed with the world. */
 export const stateDir = (runId: string): string => join(runsDir, runId);
 
-export type Layer = "base" | "postfix" | "sendmail" | "exim" | "courier" | "opensmtpd";
+export type Layer = "base" | "postfix" | "sendmail" | "exim" | "courier" | "opensmtpd" | "haraka";
 
 /** Unpacked Debian packages, made by install.mjs, read-only beneath every machine. */
 export const layerDir = (layer: Layer): string => layerPath(layer);

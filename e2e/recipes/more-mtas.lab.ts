@@ -53,6 +53,13 @@ const courierStory: Story = {
   withoutCertificate: "rm /etc/courier/esmtpd.pem",
 };
 
+const harakaStory: Story = {
+  kind: "haraka",
+  title: "with a folder of its own",
+  file: "/etc/haraka/config/smtp.ini",
+  withoutCertificate: "rm /etc/haraka/config/tls.ini",
+};
+
 const accepted = /RCPT TO.*\n<[-~*]* +250/;
 
 const contentsOf = (server: MailHost, files: readonly string[]) =>
@@ -108,7 +115,7 @@ async function asksForCertificate(server: MailHost, choice: RecipeChoice, arrang
 }
 
 describe("the port recipes of other mail servers", () => {
-  it.concurrent.each([...eximStories, courierStory])(
+  it.concurrent.each([...eximStories, courierStory, harakaStory])(
     "$kind ($title)",
     async ({ kind, arrange, file, files, withoutCertificate }) => {
       const server = await buildMailHost(kind);

@@ -1,5 +1,6 @@
 import { courier } from "./courier";
 import { exim } from "./exim";
+import { harakaMta } from "./haraka";
 import type { Mta } from "./mta";
 import { opensmtpd } from "./opensmtpd";
 import { postfix } from "./postfix";
@@ -13,6 +14,7 @@ export const mtas = {
   exim,
   courier,
   opensmtpd,
+  haraka: harakaMta,
 } satisfies Record<string, Mta>;
 
 export type MtaKind = keyof typeof mtas;

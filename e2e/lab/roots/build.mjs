@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -12,7 +13,7 @@ import {
 import { dirname, join } from "node:path";
 import { finishBase } from "./base.mjs";
 import { refreshPackageLists } from "./host-packages.mjs";
-import { cacheDir, layerPath, packagesFor } from "./layers.mjs";
+import { cacheDir, layerPath, npmPackageFor, packagesFor } from "./layers.mjs";
 
 const debDir = join(cacheDir, "debs");
 let listsAreFresh = false;
@@ -79,6 +80,25 @@ function unpack(deb, root) {
   });
 }
 
+/** Under /opt, with Node beside it and the program on the path. */
+function addNpmPackage(root, spec) {
+  const place = join(root, "opt", spec.replace(/@.*/, "").toLowerCase());
+  mkdirSync(place, { recursive: true });
+  const options = [
+    "--loglevel=error",
+    "--ignore-scripts",
+    "--omit=dev",
+    "--no-audit",
+    "--no-fund",
+    "--no-package-lock",
+  ];
+  execFileSync("npm", ["install", "--prefix", place, ...options, spec], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  mkdirSync(join(root, "usr/bin"), { recursive: true });
+  copyFileSync(process.execPath, join(root, "usr/bin/node"));
+}
+
 /** Builds beside its place and moves in at the end, so that two builders never share a half-made root. */
 export function buildLayer(name) {
   const target = layerPath(name);
@@ -92,6 +112,7 @@ export function buildLayer(name) {
   const work = mkdtempSync(`${target}.`);
   linkOldPlaces(work);
   for (const deb of download(plan)) unpack(deb, work);
+  if (npmPackageFor(name)) addNpmPackage(work, npmPackageFor(name));
   execFileSync("chmod", ["755", work]);
   if (name === "base") finishBase(work);
   if (existsSync(target)) rmSync(work, { recursive: true });

@@ -25,7 +25,13 @@ const packagesOf = {
   exim: ["exim4-daemon-heavy", "exim4-config"],
   courier: ["courier-mta", "courier-authdaemon", "courier-authlib-userdb"],
   opensmtpd: ["opensmtpd"],
+  haraka: ["libstdc++6"],
 };
+
+/** What Debian does not package comes from npm, and runs with this machine's own Node. */
+const npmPackageOf = { haraka: "Haraka@3.3.4" };
+
+export const npmPackageFor = (name) => npmPackageOf[name];
 
 export const layerNames = Object.keys(packagesOf);
 
@@ -33,7 +39,14 @@ export const packagesFor = (name) => packagesOf[name];
 
 export function layerPath(name) {
   const key = createHash("sha256")
-    .update(JSON.stringify([recipeVersion, packagesOf.base, packagesOf[name]]))
+    .update(
+      JSON.stringify([
+        recipeVersion,
+        packagesOf.base,
+        packagesOf[name],
+        ...(npmPackageOf[name] ? [npmPackageOf[name]] : []),
+      ]),
+    )
     .digest("hex")
     .slice(0, 10);
   return join(cacheDir, "roots", `${name}-${key}`);
