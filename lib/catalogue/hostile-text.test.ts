@@ -31,7 +31,7 @@ function stranger(name: RecipeParamName, value: unknown): string | number | null
   if (name === "filterTable")
     return /^(ip|ip6|inet) /.test(String(value)) ? `${String(value).split(" ")[0]} qqtable` : "qqtable";
   if (name === "filterNumber") return 4_123;
-  if (typeof value === "number" && [25, 465, 587].includes(value)) return null;
+  if (typeof value === "number" && [25, 465, 587, 2525].includes(value)) return null;
   if (typeof value === "number") return value > 1023 ? 40_123 : 923;
   const texts: Partial<Record<RecipeParamName, string>> = {
     relayHost: "qq.example.jp",

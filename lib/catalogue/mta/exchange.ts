@@ -1,3 +1,4 @@
+import type { Words } from "@/lib/core/locale";
 import { isImplicitTlsPort, submissionPort } from "@/lib/core/port";
 import type { Block, RecipeParams } from "@/lib/core/recipe";
 import { command, note } from "../blocks";
@@ -36,11 +37,7 @@ const removeConnector = (port: number) =>
   `Get-ReceiveConnector | Where-Object { $_.Name -eq '${connector(port)}' } | Remove-ReceiveConnector -Confirm:$false
 Get-NetFirewallRule -DisplayName '${connector(port)}' -ErrorAction SilentlyContinue | Remove-NetFirewallRule`;
 
-function forPorts(
-  { params, lang }: PartText,
-  script: (port: number) => string,
-  seen: typeof words.added,
-): Block[] {
+function forPorts({ params, lang }: PartText, script: (port: number) => string, seen: Words): Block[] {
   const taken = newPorts(params).filter(isTaken);
   const free = freePorts(params);
   return [

@@ -1,11 +1,18 @@
 import type { MtaEntry, RecipeEntry } from "../types";
 import { courier } from "./courier";
+import { exchange } from "./exchange";
 import { exim } from "./exim";
 import { haraka } from "./haraka";
+import { hmailserver } from "./hmailserver";
+import { mailcow } from "./mailcow";
+import { mdaemon } from "./mdaemon";
 import { postfix } from "./postfix";
+import { qmail } from "./qmail";
 import { sendmailCfHand, sendmailCfTool } from "./sendmail-cf";
 import { sendmailM4 } from "./sendmail-m4";
 import { serverReport } from "./server-report";
+import { stalwart } from "./stalwart";
+import { zimbra } from "./zimbra";
 
 export const mtas: readonly MtaEntry[] = [
   sendmailM4,
@@ -14,7 +21,14 @@ export const mtas: readonly MtaEntry[] = [
   postfix,
   exim,
   courier,
+  qmail,
+  exchange,
+  hmailserver,
   haraka,
+  stalwart,
+  zimbra,
+  mdaemon,
+  mailcow,
 ];
 
 /** Recipes for any POSIX system, whatever its mail server. */
