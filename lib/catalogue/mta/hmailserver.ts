@@ -1,7 +1,7 @@
 import { isImplicitTlsPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
 import { newPorts, unfitNewPorts } from "../new-ports";
-import type { MtaEntry } from "../types";
+import type { MtaEntry, ProvenPart } from "../types";
 import { elsewhereWords } from "./elsewhere-words";
 import { hmailserverWords as words } from "./hmailserver-words";
 import { mtaNames } from "./names";
@@ -9,6 +9,9 @@ import { documentedMenu, unproven } from "./parts";
 
 const wiki = "https://github.com/Progressiverobot/hmailserver/wiki/Ports-Reference";
 const pages = [wiki];
+
+/** The pages are those of a later fork. */
+const fork = (part: ProvenPart): ProvenPart => ({ ...part, by: "others" });
 
 const rows = (params: RecipeParams) =>
   newPorts(params).map((port) => words.row(port, isImplicitTlsPort(port)));
@@ -27,9 +30,9 @@ export const hmailserver: MtaEntry = {
       takes: ["port", "ports"],
       unfit: unfitNewPorts,
       parts: [
-        documentedMenu("before", pages, () => [words.where, words.defaults]),
+        fork(documentedMenu("before", pages, () => [words.where, words.defaults])),
         unproven("backup", () => [words.backup]),
-        documentedMenu("change", pages, (params) => [...rows(params), words.keep25]),
+        fork(documentedMenu("change", pages, (params) => [...rows(params), words.keep25])),
         unproven("apply", () => [words.restart, elsewhereWords.outgoing25]),
         unproven("verify", (params) => [
           elsewhereWords.verify(newPorts(params)),
@@ -37,7 +40,7 @@ export const hmailserver: MtaEntry = {
           elsewhereWords.noStranger,
         ]),
         unproven("save", () => [words.save]),
-        documentedMenu("undo", pages, (params) => [words.undo(newPorts(params))]),
+        fork(documentedMenu("undo", pages, (params) => [words.undo(newPorts(params))])),
       ],
     },
   ],
