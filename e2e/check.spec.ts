@@ -6,7 +6,7 @@ import { addSchool, startCheck } from "./support/school";
 import { freePort, startServer } from "./support/server";
 import { words } from "./support/words";
 
-const { check } = words.en;
+const { check, school } = words.en;
 
 test("a check tells an open port from a refused one, and whether this machine can judge", async ({
   ownerPage: page,
@@ -54,6 +54,11 @@ test("an address nobody allowed is not dialled, and the page says which line all
   await expect(page.getByText(/MAILPATH_ALLOW_NETWORKS/)).toBeVisible();
   await expect(page.getByText(/169\.254\.169\.254: a cloud provider/)).toBeVisible();
   await expect(page.getByText("220 mail.school.example ESMTP")).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByRole("link", { name: check.run.again })).toBeVisible();
+  await expect(page.getByRole("link", { name: check.run.toSchool })).toHaveCount(0);
+  await page.goto("/schools");
+  await expect(page.getByText(school.list.notChecked)).toBeVisible();
 
   const said = await runLine((await line.textContent()) ?? "");
   expect(said).toBe(`${server.dataFolder}/mailpath.env: MAILPATH_ALLOW_NETWORKS=127.0.0.0/24\n`);
@@ -62,6 +67,8 @@ test("an address nobody allowed is not dialled, and the page says which line all
   await start();
   await expect(page.getByText("220 mail.school.example ESMTP")).toBeVisible();
   await expect(page.getByText(/169\.254\.169\.254: a cloud provider/)).toBeVisible();
+  await page.goto("/schools");
+  await expect(page.getByRole("listitem").filter({ hasText: "Guarded School" })).toContainText("Checked");
   await host.stop();
   await context.close();
   await server.stop();

@@ -29,6 +29,8 @@ test("a form that needs another look keeps what was typed, in the reader's langu
     );
     await expect(page.getByLabel(school.about.name, { exact: true })).toHaveValue("みどり中学校");
   }
+  await page.getByRole("alert").getByRole("link", { name: school.server.clientPorts }).click();
+  await expect(page.getByLabel(school.server.clientPorts)).toBeFocused();
   expect(await axeProblems(page)).toEqual([]);
   await page.getByLabel(school.server.host).fill("メール.example");
   await page.getByLabel(school.server.clientPorts).fill("587, 25");
