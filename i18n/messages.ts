@@ -4,6 +4,7 @@ import checkEn from "@/messages/en/check.json";
 import commonEn from "@/messages/en/common.json";
 import diagnosisEn from "@/messages/en/diagnosis.json";
 import errorsEn from "@/messages/en/errors.json";
+import libraryEn from "@/messages/en/library.json";
 import pathEn from "@/messages/en/path.json";
 import probeEn from "@/messages/en/probe.json";
 import schoolEn from "@/messages/en/school.json";
@@ -15,6 +16,7 @@ import checkJa from "@/messages/ja/check.json";
 import commonJa from "@/messages/ja/common.json";
 import diagnosisJa from "@/messages/ja/diagnosis.json";
 import errorsJa from "@/messages/ja/errors.json";
+import libraryJa from "@/messages/ja/library.json";
 import pathJa from "@/messages/ja/path.json";
 import probeJa from "@/messages/ja/probe.json";
 import schoolJa from "@/messages/ja/school.json";
@@ -30,6 +32,7 @@ const english = {
   probe: probeEn,
   share: shareEn,
   errors: errorsEn,
+  library: libraryEn,
   path: pathEn,
   diagnosis: diagnosisEn,
   wizard: wizardEn,
@@ -47,6 +50,7 @@ const japanese: Messages = {
   probe: probeJa,
   share: shareJa,
   errors: errorsJa,
+  library: libraryJa,
   path: pathJa,
   diagnosis: diagnosisJa,
   wizard: wizardJa,

@@ -57,7 +57,7 @@ describe("ProviderCard", () => {
     ["ja", "25番ポートを遮断しています", "確認結果で判断します"],
   ] as const)("tells in %s what the provider publishes, with its page", (lang, fact, decides) => {
     const html = renderToStaticMarkup(<ProviderCard reader={readerOf(lang)} profile={profileWith("ocn")} />);
-    expect(html).toContain(fact);
+    expect(html.replace(/<\/?a\b[^>]*>/g, "")).toContain(fact);
     expect(html).toContain(decides);
     expect(html).toContain('href="https://service.ocn.ne.jp/option/mail/ocnmail/meiwaku/op25b.html"');
   });

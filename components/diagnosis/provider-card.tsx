@@ -1,3 +1,4 @@
+import { Explained } from "@/components/library/explained";
 import { Card } from "@/components/ui/card";
 import {
   askProviderWords,
@@ -22,18 +23,22 @@ export function ProviderCard({ reader, profile }: { reader: Reader; profile: Pro
     <Card title={reader.diagnosis("provider.title")} intro={reader.diagnosis("provider.decides")}>
       <ul className="space-y-4">
         {records.map((record) => (
-          <ProviderFact key={record.id} record={record} lang={reader.lang} />
+          <li key={record.id}>
+            <ProviderFact record={record} lang={reader.lang} />
+          </li>
         ))}
       </ul>
     </Card>
   );
 }
 
-function ProviderFact({ record, lang }: { record: ProviderEntry; lang: Locale }) {
+export function ProviderFact({ record, lang }: { record: ProviderEntry; lang: Locale }) {
   const more = [exemptionWords(record, lang), relayWords(record, lang), record.note?.[lang]].filter(Boolean);
   return (
-    <li className="max-w-prose">
-      <p>{factWords(record, lang)}</p>
+    <div className="max-w-prose">
+      <p>
+        <Explained text={factWords(record, lang)} lang={lang} />
+      </p>
       {more.length > 0 && <p className="text-muted">{more.join(lang === "ja" ? "" : " ")}</p>}
       {record.sources.map((source) => (
         <a
@@ -45,7 +50,7 @@ function ProviderFact({ record, lang }: { record: ProviderEntry; lang: Locale })
           {sourceWords(source, lang)}
         </a>
       ))}
-    </li>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import { Explained } from "@/components/library/explained";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Disclosure } from "@/components/ui/disclosure";
@@ -15,7 +16,7 @@ export function WhyCard({ reader, about }: { reader: Reader; about: Case }) {
   const t = reader.diagnosis;
   const finding = primaryFinding(about.diagnosis);
   const told = allEvidence(reader, about, finding?.evidence ?? about.diagnosis.unexplained);
-  const { why, meaning } = wordsOf(reader, about.profile, about.diagnosis.primary, {
+  const { why, meaning, next } = wordsOf(reader, about.profile, about.diagnosis.primary, {
     line: finding?.line ?? null,
     vantage: finding?.vantage ?? null,
     port: finding?.detail.port ?? null,
@@ -43,8 +44,11 @@ export function WhyCard({ reader, about }: { reader: Reader; about: Case }) {
       )}
       <RuledOut reader={reader} about={about} />
       <Disclosure label={t("why.whatItIs")}>
-        <p>{why}</p>
-        <p className="mt-2">{meaning}</p>
+        {[why, meaning, next].map((text) => (
+          <p key={text} className="mb-2 max-w-prose last:mb-0">
+            <Explained text={text} lang={reader.lang} />
+          </p>
+        ))}
       </Disclosure>
     </Card>
   );

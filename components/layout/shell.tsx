@@ -41,13 +41,16 @@ async function Header({ person }: { person: string | undefined }) {
           {t("title")}
         </Link>
         {person !== undefined && (
-          <nav aria-label={t("nav.label")}>
-            <Link
-              href="/schools"
-              className="py-2 text-muted underline-offset-4 hover:text-ink hover:underline"
-            >
-              {t("nav.schools")}
-            </Link>
+          <nav aria-label={t("nav.label")} className="flex gap-x-5">
+            {(["schools", "library"] as const).map((place) => (
+              <Link
+                key={place}
+                href={`/${place}`}
+                className="py-2 text-muted underline-offset-4 hover:text-ink hover:underline"
+              >
+                {t(`nav.${place}`)}
+              </Link>
+            ))}
           </nav>
         )}
         <div className="ml-auto flex items-center gap-x-4">

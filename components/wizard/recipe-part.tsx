@@ -4,7 +4,9 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { CopyAfterTick } from "@/components/ui/copy-button";
 import { Disclosure } from "@/components/ui/disclosure";
-import type { Part, Proof } from "@/lib/core/recipe";
+import { ProofBadge } from "@/components/ui/proof-badge";
+import { rankOf } from "@/lib/catalogue/proof";
+import type { Part } from "@/lib/core/recipe";
 import { tickAction } from "@/lib/wizard-run/actions";
 import type { Wizard } from "@/lib/wizard-run/loaders";
 import { isTyped, RecipeBlock } from "./recipe-block";
@@ -12,17 +14,9 @@ import { WizardForm } from "./wizard-form";
 
 type Props = { wizard: Wizard; part: Part; number: number; tick: string; values: readonly string[] };
 
-const proofs: Record<Proof, { kind: "good" | "neutral" | "caution"; mark: string }> = {
-  tested: { kind: "good", mark: "✓" },
-  documented: { kind: "neutral", mark: "§" },
-  unverified: { kind: "caution", mark: "!" },
-};
-
-const byOthers = { kind: "caution", mark: "§" } as const;
-
 export async function RecipePart({ wizard, part, number, tick, values }: Props) {
   const t = await getTranslations("wizard.recipe");
-  const { kind, mark } = part.by === undefined ? proofs[part.verified] : byOthers;
+  const rank = rankOf(part);
   const isTicked = wizard.run.answers.ticked.includes(tick);
   const isUndo = part.id === "undo";
   const title = (
@@ -31,10 +25,7 @@ export async function RecipePart({ wizard, part, number, tick, values }: Props) 
         {!isUndo && `${number}. `}
         {t(`part.${part.id}`)}
       </span>
-      <Badge kind={kind}>
-        <span aria-hidden="true">{mark} </span>
-        {t(`proof.${part.by ?? part.verified}`)}
-      </Badge>
+      <ProofBadge rank={rank}>{t(`proof.${rank}`)}</ProofBadge>
       {isTicked && (
         <Badge kind="good">
           <span aria-hidden="true">✓ </span>

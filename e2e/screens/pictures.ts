@@ -7,7 +7,14 @@ import { createOwner } from "../support/fixtures";
 import { type RunningServer, startServer } from "../support/server";
 import { type Photo, printCamera, reviewCamera } from "./camera";
 import { visitChecks, visitConflict, visitForms, visitSetup, visitSignIn } from "./entry-tour";
-import { visitAbstaining, visitBlocked, visitProbes, visitShares, visitWizard } from "./wizard-tour";
+import {
+  visitAbstaining,
+  visitBlocked,
+  visitLibrary,
+  visitProbes,
+  visitShares,
+  visitWizard,
+} from "./wizard-tour";
 
 type Stage = { browser: Browser; server: RunningServer };
 
@@ -99,6 +106,7 @@ export const takeAllPictures = (folder: string, only: string[]): Promise<void> =
     }
     for (const [index, lang] of locales.entries()) {
       const here = await tour(contexts[index] as BrowserContext, lang);
+      await visitLibrary(here);
       await visitForms(here);
       await visitAbstaining(here);
       const url = await visitBlocked(here);

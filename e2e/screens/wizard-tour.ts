@@ -144,3 +144,15 @@ export async function visitProbes({ page, lang, photo }: Tour, url: string): Pro
   await page.getByText(probe.fresh.hint).waitFor();
   await photo(page, "probes-fresh");
 }
+
+/** The shelves of the library. */
+export async function visitLibrary({ page, photo }: Tour): Promise<void> {
+  await page.goto("/library");
+  await photo(page, "library");
+  for (const shelf of ["glossary", "providers", "routers", "mtas"]) {
+    await page.goto(`/library/${shelf}`);
+    await photo(page, `library-${shelf}`);
+  }
+  await page.goto("/library/routers?q=nothing-like-it");
+  await photo(page, "library-nothing");
+}

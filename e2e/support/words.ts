@@ -3,6 +3,7 @@ import enAccount from "@/messages/en/account.json" with { type: "json" };
 import enCheck from "@/messages/en/check.json" with { type: "json" };
 import enDiagnosis from "@/messages/en/diagnosis.json" with { type: "json" };
 import enErrors from "@/messages/en/errors.json" with { type: "json" };
+import enLibrary from "@/messages/en/library.json" with { type: "json" };
 import enProbe from "@/messages/en/probe.json" with { type: "json" };
 import enSchool from "@/messages/en/school.json" with { type: "json" };
 import enShare from "@/messages/en/share.json" with { type: "json" };
@@ -11,6 +12,7 @@ import jaAccount from "@/messages/ja/account.json" with { type: "json" };
 import jaCheck from "@/messages/ja/check.json" with { type: "json" };
 import jaDiagnosis from "@/messages/ja/diagnosis.json" with { type: "json" };
 import jaErrors from "@/messages/ja/errors.json" with { type: "json" };
+import jaLibrary from "@/messages/ja/library.json" with { type: "json" };
 import jaProbe from "@/messages/ja/probe.json" with { type: "json" };
 import jaSchool from "@/messages/ja/school.json" with { type: "json" };
 import jaShare from "@/messages/ja/share.json" with { type: "json" };
@@ -23,6 +25,7 @@ export const words = {
     check: enCheck,
     diagnosis: enDiagnosis,
     errors: enErrors,
+    library: enLibrary,
     probe: enProbe,
     school: enSchool,
     share: enShare,
@@ -33,6 +36,7 @@ export const words = {
     check: jaCheck,
     diagnosis: jaDiagnosis,
     errors: jaErrors,
+    library: jaLibrary,
     probe: jaProbe,
     school: jaSchool,
     share: jaShare,

@@ -25,6 +25,7 @@ describe("settings", () => {
       allowNetworks: [],
       controls: [],
       trustProxy: [],
+      publicLibrary: false,
       logLevel: "info",
     });
   });

@@ -51,6 +51,10 @@ export const envSchema = z.object({
   MAILPATH_ALLOW_NETWORKS: ranges,
   MAILPATH_CONTROLS: controls,
   MAILPATH_TRUST_PROXY: ranges,
+  MAILPATH_PUBLIC_LIBRARY: z
+    .enum(["yes", "no"], "must be yes or no")
+    .default("no")
+    .transform((text) => text === "yes"),
   MAILPATH_LOG_LEVEL: z.enum(["error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -66,6 +70,8 @@ export type Env = {
   allowNetworks: string[];
   controls: { host: string; port: number }[];
   trustProxy: string[];
+  /** The reference pages are open to whoever reaches this installation. */
+  publicLibrary: boolean;
   logLevel: "error" | "warn" | "info" | "debug";
 };
 
@@ -98,6 +104,7 @@ export function parseEnv(variables: Variables): Env {
     allowNetworks: settings.MAILPATH_ALLOW_NETWORKS,
     controls: settings.MAILPATH_CONTROLS,
     trustProxy: settings.MAILPATH_TRUST_PROXY,
+    publicLibrary: settings.MAILPATH_PUBLIC_LIBRARY,
     logLevel: settings.MAILPATH_LOG_LEVEL,
   };
 }
