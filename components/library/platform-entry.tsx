@@ -73,7 +73,7 @@ export function Pages({ sources }: { sources: readonly Source[] }) {
             <a
               href={url}
               rel="noreferrer"
-              className="text-muted underline underline-offset-4 hover:text-lane"
+              className="inline-block py-1 text-muted underline underline-offset-4 hover:text-lane"
             >
               {url.replace(/^https?:\/\//, "")}
             </a>

@@ -35,7 +35,7 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
                   <a
                     href={source}
                     rel="noreferrer"
-                    className="text-muted text-sm underline underline-offset-4"
+                    className="inline-block py-1 text-muted text-sm underline underline-offset-4"
                   >
                     {t("source", { name: sourceName(source) })}
                   </a>
