@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { ProofBadge } from "@/components/ui/proof-badge";
-import { proofOf, rankOf } from "@/lib/catalogue/proof";
+import { proofOf, proofRanks, rankOfEntry } from "@/lib/catalogue/proof";
 import type { RecipeEntry, Source } from "@/lib/catalogue/types";
 
 type Entry = { id: string; recipes: readonly RecipeEntry[]; sources: readonly Source[] };
@@ -39,24 +39,27 @@ export function PlatformEntry({ entry, name, facts }: Props) {
   );
 }
 
+/** The parts of a recipe, gathered by how they are proven. */
 function RecipeLine({ recipe }: { recipe: RecipeEntry }) {
   const t = useTranslations("library");
   const remedies = useTranslations("diagnosis.remedy");
   const words = useTranslations("wizard.recipe");
+  const ranked = recipe.parts.map((part) => ({ id: part.id, rank: rankOfEntry(part) }));
   return (
     <div className="mb-3">
       <h3 className="font-medium">
         {recipe.remedy === "server-report" ? t("serverReport") : remedies(`${recipe.remedy}.title`)}
       </h3>
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
-        {recipe.parts.map((part) => {
-          const rank = part.verified === "unverified" ? "unverified" : rankOf(part);
-          return (
-            <li key={part.id}>
-              {words(`part.${part.id}`)} <ProofBadge rank={rank}>{words(`proof.${rank}`)}</ProofBadge>
+      <ul className="space-y-1 text-sm">
+        {proofRanks
+          .map((rank) => ({ rank, parts: ranked.filter((part) => part.rank === rank) }))
+          .filter(({ parts }) => parts.length > 0)
+          .map(({ rank, parts }) => (
+            <li key={rank}>
+              <ProofBadge rank={rank}>{words(`proof.${rank}`)}</ProofBadge>{" "}
+              {parts.map(({ id }) => words(`part.${id}`)).join(" · ")}
             </li>
-          );
-        })}
+          ))}
       </ul>
     </div>
   );

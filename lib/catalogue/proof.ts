@@ -8,7 +8,7 @@ export type ProofRank = (typeof proofRanks)[number];
 export const rankOf = ({ verified, by }: { verified: Proof; by?: "others" | undefined }): ProofRank =>
   by ?? verified;
 
-const rankOfEntry = (part: PartEntry): ProofRank =>
+export const rankOfEntry = (part: PartEntry): ProofRank =>
   part.verified === "unverified" ? "unverified" : rankOf(part);
 
 /** A platform is proven as far as the change that its repair makes is: the part that something can go wrong in. */
