@@ -2,15 +2,16 @@ import type { Diagnosis, DiagnosisCode, Finding, Impact } from "@/lib/core/diagn
 import type { Observation } from "@/lib/core/observation";
 import type { Profile } from "@/lib/core/profile";
 import type { ReportFact } from "@/lib/core/report";
-import { allInstances, repairOrder } from "@/lib/model/faults";
+import { repairOrder } from "@/lib/model/faults";
 import type { FaultInstance } from "@/lib/model/faults/types";
 import { readSeen } from "@/lib/model/seen";
 import { type Clue, nameAnswers, readClues } from "./clues";
 import { coverage, type LineState } from "./coverage";
 import { evidenceAgainst, evidenceFor } from "./evidence";
-import { explain, type Hypothesis } from "./hypotheses";
+import { explain, type Hypothesis, type Search, searchOf } from "./hypotheses";
 import { impactOf } from "./impact";
-import { type Group, groupsOf } from "./likelihood";
+import { kept } from "./kept";
+import { type Likelihood, likelihoodOf } from "./likelihood";
 import { nextChecks } from "./next-checks";
 import { judgeRemedies } from "./remedies";
 import { sceneOf } from "./scene";
@@ -27,6 +28,7 @@ const believed = 0.5;
 /** A finding that people are sent to repair must dominate, not merely lead. */
 const dominant = 0.65;
 const notable = 0.02;
+const surprising = Math.log(0.025);
 
 type Place = { code: DiagnosisCode; line: string | null; vantage: string | null };
 
@@ -40,13 +42,14 @@ type Posterior = Place & { probability: number; likeliest: FaultInstance };
 /** Odds per fault instance, summed over all explanations that hold it. */
 function posteriors(ranked: readonly Hypothesis[]): Posterior[] {
   const found = new Map<string, Posterior>();
+  const keyOf = kept((fault: FaultInstance) => placeKey(fault));
   for (const { faults, probability } of ranked)
     for (const fault of faults) {
       if (fault.code === "unmodelled") continue;
       const { code, line, vantage } = fault;
-      const known = found.get(placeKey({ code, line, vantage }));
+      const known = found.get(keyOf(fault));
       if (known) known.probability += probability;
-      else found.set(placeKey(fault), { code, line, vantage, probability, likeliest: fault });
+      else found.set(keyOf(fault), { code, line, vantage, probability, likeliest: fault });
     }
   return [...found.values()].toSorted((a, b) => b.probability - a.probability);
 }
@@ -54,7 +57,7 @@ function posteriors(ranked: readonly Hypothesis[]): Posterior[] {
 function faultDrafts(
   places: readonly Posterior[],
   ranked: readonly Hypothesis[],
-  groups: readonly Group[],
+  search: Search,
   facts: readonly ReportFact[],
 ): Draft[] {
   return places
@@ -64,7 +67,7 @@ function faultDrafts(
       line: place.line,
       vantage: place.vantage,
       confidence: place.probability,
-      evidence: evidenceFor(place, ranked, groups, facts),
+      evidence: evidenceFor(place, ranked, search, facts),
       detail: place.likeliest.detail,
     }));
 }
@@ -130,35 +133,27 @@ function primaryOf(findings: readonly Finding[]): DiagnosisCode {
   return first?.code ?? "inconclusive";
 }
 
-function ruledOut(
-  scene: Parameters<typeof allInstances>[0],
-  places: readonly Posterior[],
-  best: Hypothesis,
-  groups: readonly Group[],
-): Diagnosis["ruledOut"] {
+function ruledOut(places: readonly Posterior[], best: Hypothesis, search: Search): Diagnosis["ruledOut"] {
   const likely = new Map(places.map((place) => [placeKey(place), place.probability]));
   const rivals = new Map<string, FaultInstance[]>();
-  for (const fault of allInstances(scene)) {
+  for (const fault of search.instances) {
     if (fault.code === "unmodelled" || (likely.get(placeKey(fault)) ?? 0) >= notable) continue;
     rivals.set(placeKey(fault), [...(rivals.get(placeKey(fault)) ?? []), fault]);
   }
   return [...rivals.values()].flatMap((instances) => {
     const [first] = instances;
     if (first === undefined || first.code === "unmodelled") return [];
-    const because = evidenceAgainst(instances, best, groups);
+    const because = evidenceAgainst(instances, best, search);
     return because.length > 0 ? [{ code: first.code, line: first.line, because }] : [];
   });
 }
 
 /** Sights that even the best explanation finds surprising. */
-function unexplained(groups: readonly Group[], best: Hypothesis): number[] {
-  const surprising = groups.flatMap((group) =>
-    [...new Set(group.clues.map((clue) => clue.index))].filter(
-      (index) => group.logLikelihood(best.world) - group.logLikelihood(best.world, index) < Math.log(0.025),
-    ),
-  );
-  return [...new Set(surprising)].toSorted((a, b) => a - b);
-}
+const unexplained = ({ predictive }: Likelihood, best: Hypothesis): number[] =>
+  [...predictive(best.world)]
+    .filter(([, log]) => log < surprising)
+    .map(([index]) => index)
+    .toSorted((a, b) => a - b);
 
 /**
  * What is wrong, what proves it, what is not wrong and why, and what to look at or do next.
@@ -167,15 +162,15 @@ function unexplained(groups: readonly Group[], best: Hypothesis): number[] {
  */
 export function diagnose({ profile, observations, facts = [] }: DiagnosisInput): Diagnosis {
   const clues = readClues(profile, readSeen(profile, observations));
-  const scene = sceneOf(profile, clues);
-  const groups = groupsOf(profile, clues, nameAnswers(profile, clues), facts);
-  const ranked = explain(scene, groups);
+  const likelihood = likelihoodOf(profile, clues, nameAnswers(profile, clues), facts);
+  const search = searchOf(sceneOf(profile, clues), likelihood);
+  const ranked = explain(search);
   const best = ranked[0];
   if (best === undefined) throw new Error("no hypothesis: there is always the one without a fault");
   const places = posteriors(ranked);
   const lines = coverage(profile, clues);
   const drafts = [
-    ...faultDrafts(places, ranked, groups, facts),
+    ...faultDrafts(places, ranked, search, facts),
     ...standingFacts(profile, observations, clues, facts, best),
   ];
   const found = finish(drafts, lines, profile);
@@ -189,13 +184,13 @@ export function diagnose({ profile, observations, facts = [] }: DiagnosisInput):
     version: 1,
     primary,
     findings,
-    ruledOut: ruledOut(scene, places, best, groups),
+    ruledOut: ruledOut(places, best, search),
     nextChecks: settled ? [] : nextChecks(profile, clues, ranked, lines),
     alternatives: places
       .filter((place) => place.probability >= notable && place.probability < believed)
       .slice(0, 8)
       .map(({ code, line, probability }) => ({ code, line, confidence: round(probability) })),
-    unexplained: unexplained(groups, best),
+    unexplained: unexplained(likelihood, best),
     remedies: judgeRemedies(profile, clues, best, findings, lines),
   };
 }

@@ -1,29 +1,35 @@
 import type { DiagnosisCode, Evidence } from "@/lib/core/diagnosis";
 import type { ReportFact } from "@/lib/core/report";
 import type { FaultInstance } from "@/lib/model/faults/types";
-import { nominalWorld, type World } from "@/lib/model/world";
-import type { Hypothesis } from "./hypotheses";
-import type { Group } from "./likelihood";
+import type { World } from "@/lib/model/world";
+import type { Hypothesis, Search } from "./hypotheses";
+import type { Likelihood } from "./likelihood";
+import { worldOf } from "./shared-worlds";
 
 type Weighed = { index: number; weight: number };
 
 const speaks = 0.7;
 const contradicts = 1.2;
 
-/** How much each sight favours one world over another: its predictive log ratio, all other sights given. */
-function favours(groups: readonly Group[], one: World, other: World): Weighed[] {
-  return groups.flatMap((group) => {
-    const whole = group.logLikelihood(one) - group.logLikelihood(other);
-    const indexes = [...new Set(group.clues.map((clue) => clue.index))];
-    return indexes.map((index) => ({
-      index,
-      weight: whole - (group.logLikelihood(one, index) - group.logLikelihood(other, index)),
-    }));
-  });
+/** Rounding noise, which differs between machines, shall not choose between sights that speak alike. */
+const rounded = (weight: number) => Math.round(weight * 1e9) / 1e9;
+
+/** How much each sight favours one world over another: its predictive log ratio. */
+function favours({ predictive }: Likelihood, one: World, other: World): Weighed[] {
+  const rival = predictive(other);
+  return [...predictive(one)].map(([index, log]) => ({
+    index,
+    weight: rounded(log - (rival.get(index) ?? log)),
+  }));
 }
 
-const worldOf = (faults: readonly FaultInstance[]): World =>
-  faults.reduce((world, fault) => fault.apply(world), nominalWorld);
+/** The sights of more than this weight, the heaviest first; equal ones in the order in which they were given. */
+const heaviest = (weighed: readonly Weighed[], above: number, count: number): number[] =>
+  weighed
+    .filter(({ weight }) => weight > above)
+    .toSorted((a, b) => b.weight - a.weight || a.index - b.index)
+    .slice(0, count)
+    .map(({ index }) => index);
 
 const isIn = (fault: { code: string; line: string | null; vantage: string | null }, hypothesis: Hypothesis) =>
   hypothesis.faults.some(
@@ -44,25 +50,26 @@ function queueEvidence(code: string, facts: readonly ReportFact[]): Evidence[] {
 export function evidenceFor(
   fault: { code: DiagnosisCode; line: string | null; vantage: string | null },
   ranked: readonly Hypothesis[],
-  groups: readonly Group[],
+  { likelihood, broken }: Search,
   facts: readonly ReportFact[],
 ): Evidence[] {
   const holds = ranked.find((one) => isIn(fault, one));
   if (holds === undefined) return [];
   const without = worldOf(
+    broken,
     holds.faults.filter((one) => !(one.code === fault.code && one.line === fault.line)),
   );
   const rival = ranked.find((one) => !isIn(fault, one));
   const against = [without, ...(rival ? [rival.world] : [])];
   const best = new Map<number, number>();
   for (const world of against)
-    for (const { index, weight } of favours(groups, holds.world, world))
+    for (const { index, weight } of favours(likelihood, holds.world, world))
       best.set(index, Math.max(best.get(index) ?? 0, weight));
-  const sights = [...best]
-    .filter(([, weight]) => weight > speaks)
-    .toSorted((a, b) => b[1] - a[1])
-    .slice(0, 12)
-    .map(([index]) => index);
+  const sights = heaviest(
+    [...best].map(([index, weight]) => ({ index, weight })),
+    speaks,
+    12,
+  );
   return [...sights, ...queueEvidence(fault.code, facts)];
 }
 
@@ -70,17 +77,13 @@ export function evidenceFor(
 export function evidenceAgainst(
   rivals: readonly FaultInstance[],
   best: Hypothesis,
-  groups: readonly Group[],
+  { likelihood, broken }: Search,
 ): Evidence[] {
   const worlds = rivals.flatMap((rival) => [
-    worldOf([rival]),
-    ...best.faults.map((kept) => worldOf([kept, rival])),
+    worldOf(broken, [rival]),
+    ...best.faults.map((kept) => worldOf(broken, [kept, rival])),
   ]);
-  const plausibility = (world: World) => groups.reduce((sum, group) => sum + group.logLikelihood(world), 0);
+  const plausibility = (world: World) => likelihood.byGroup(world).reduce((sum, log) => sum + log, 0);
   const kindest = worlds.reduce((a, b) => (plausibility(b) > plausibility(a) ? b : a));
-  return favours(groups, best.world, kindest)
-    .filter(({ weight }) => weight > contradicts)
-    .toSorted((a, b) => b.weight - a.weight)
-    .slice(0, 4)
-    .map(({ index }) => index);
+  return heaviest(favours(likelihood, best.world, kindest), contradicts, 4);
 }

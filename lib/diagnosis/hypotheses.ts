@@ -1,7 +1,8 @@
 import { allInstances } from "@/lib/model/faults";
 import type { FaultInstance, Scene } from "@/lib/model/faults/types";
 import { nominalWorld, type World } from "@/lib/model/world";
-import type { Group } from "./likelihood";
+import type { Likelihood } from "./likelihood";
+import { type Breaker, sharedBreaker } from "./shared-worlds";
 
 /** One explanation: no fault, one, or a few that fit together. */
 export type Hypothesis = {
@@ -13,7 +14,16 @@ export type Hypothesis = {
   probability: number;
 };
 
-type Scored = Omit<Hypothesis, "probability"> & { byGroup: readonly number[] };
+/** What may be wrong, what was seen, and the worlds made so far. */
+export type Search = { instances: readonly FaultInstance[]; likelihood: Likelihood; broken: Breaker };
+
+export const searchOf = (scene: Scene, likelihood: Likelihood): Search => ({
+  instances: allInstances(scene),
+  likelihood,
+  broken: sharedBreaker(),
+});
+
+type Scored = Omit<Hypothesis, "probability"> & { prior: number; byGroup: readonly number[] };
 
 const usefulGain = 0.5;
 const widest = { pairs: 16, triples: 8 };
@@ -24,27 +34,40 @@ const total = (values: readonly number[]) => values.reduce((sum, value) => sum +
 const clash = (a: FaultInstance, b: FaultInstance) =>
   a.code === b.code && a.line === b.line && a.vantage === b.vantage;
 
-function score(groups: readonly Group[], faults: readonly FaultInstance[]): Scored {
-  const world = faults.reduce((before, fault) => fault.apply(before), nominalWorld);
-  const byGroup = groups.map((group) => group.logLikelihood(world));
-  const prior = faults.reduce((sum, fault) => sum + Math.log(fault.odds), 0);
-  return { faults, world, byGroup, score: prior + total(byGroup) };
+function score(
+  likelihood: Likelihood,
+  faults: readonly FaultInstance[],
+  world: World,
+  prior: number,
+): Scored {
+  const byGroup = likelihood.byGroup(world);
+  return { faults, world, prior, byGroup, score: prior + total(byGroup) };
 }
 
-function extend(groups: readonly Group[], from: readonly Scored[], by: readonly FaultInstance[]): Scored[] {
-  const seen = new Set<string>();
+const withFault = ({ likelihood, broken }: Search, base: Scored, fault: FaultInstance): Scored =>
+  score(likelihood, [...base.faults, fault], broken(base.world, fault), base.prior + Math.log(fault.odds));
+
+/** One number for each set of faults, in whatever order they are given. */
+function setNumber(all: readonly FaultInstance[]): (faults: readonly FaultInstance[]) => number {
+  const places = new Map(all.map((fault, place) => [fault, place]));
+  return (faults) =>
+    faults
+      .map((fault) => places.get(fault) ?? 0)
+      .sort((a, b) => a - b)
+      .reduce((number, place) => number * (all.length + 1) + place + 1, 0);
+}
+
+function extend(search: Search, from: readonly Scored[], by: readonly FaultInstance[]): Scored[] {
+  const numberOf = setNumber(by);
+  const seen = new Set<number>();
   const longer: Scored[] = [];
   for (const base of from)
     for (const fault of by) {
       if (base.faults.some((present) => clash(present, fault))) continue;
-      const faults = [...base.faults, fault];
-      const key = faults
-        .map((one) => one.key)
-        .toSorted()
-        .join(" + ");
-      if (seen.has(key)) continue;
-      seen.add(key);
-      longer.push(score(groups, faults));
+      const number = numberOf([...base.faults, fault]);
+      if (seen.has(number)) continue;
+      seen.add(number);
+      longer.push(withFault(search, base, fault));
     }
   return longer;
 }
@@ -53,24 +76,21 @@ const best = (all: readonly Scored[], count: number) =>
   all.toSorted((a, b) => b.score - a.score).slice(0, count);
 
 /** A fault helps where it explains some group better than no fault does. */
-function useful(none: Scored, singles: readonly Scored[]): FaultInstance[] {
-  return singles
-    .filter((one) => one.byGroup.some((value, index) => value > (none.byGroup[index] ?? 0) + usefulGain))
-    .flatMap((one) => one.faults);
-}
+const helps = (none: Scored, one: Scored) =>
+  one.byGroup.some((value, index) => value > (none.byGroup[index] ?? 0) + usefulGain);
 
 /**
  * All explanations worth their weight, the likeliest first: none, every single fault, pairs of those that explain
  * something, and longer ones grown from the best.
  */
-export function explain(scene: Scene, groups: readonly Group[]): Hypothesis[] {
-  const none = score(groups, []);
-  const singles = allInstances(scene).map((fault) => score(groups, [fault]));
-  const helpful = useful(none, singles);
-  const helpfulSingles = singles.filter((one) => one.faults.some((fault) => helpful.includes(fault)));
-  const pairs = extend(groups, helpfulSingles, helpful);
-  const triples = extend(groups, best(pairs, widest.pairs), helpful);
-  const longer = extend(groups, best(triples, widest.triples), helpful);
+export function explain(search: Search): Hypothesis[] {
+  const none = score(search.likelihood, [], nominalWorld, 0);
+  const singles = search.instances.map((fault) => withFault(search, none, fault));
+  const helpful = singles.filter((one) => helps(none, one));
+  const faults = helpful.flatMap((one) => one.faults);
+  const pairs = extend(search, helpful, faults);
+  const triples = extend(search, best(pairs, widest.pairs), faults);
+  const longer = extend(search, best(triples, widest.triples), faults);
   return normalised([none, ...singles, ...pairs, ...triples, ...longer]);
 }
 

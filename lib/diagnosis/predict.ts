@@ -8,8 +8,8 @@ import { apply, type Predicted, served } from "@/lib/model/remedies";
 import { readSeen, type Standpoint, standpointOf } from "@/lib/model/seen";
 import type { Sign } from "@/lib/model/sign";
 import { nameAnswers, readClues } from "./clues";
-import { explain } from "./hypotheses";
-import { groupsOf } from "./likelihood";
+import { explain, searchOf } from "./hypotheses";
+import { likelihoodOf } from "./likelihood";
 import { type MatrixRow, matrixOf } from "./matrix";
 import { statesNow } from "./remedies";
 import { sceneOf } from "./scene";
@@ -79,7 +79,8 @@ function expectedWord(
 /** The matrix as it should look after a remedy, beside today's. Cells that the remedy does not touch stay as they were seen. */
 export function predictMatrix({ profile, observations, diagnosis, remedy }: PredictInput): PredictedMatrix {
   const clues = readClues(profile, readSeen(profile, observations));
-  const [best] = explain(sceneOf(profile, clues), groupsOf(profile, clues, nameAnswers(profile, clues), []));
+  const likelihood = likelihoodOf(profile, clues, nameAnswers(profile, clues), []);
+  const [best] = explain(searchOf(sceneOf(profile, clues), likelihood));
   const matrix = matrixOf(profile, observations, diagnosis);
   if (best === undefined) return { ports: [], rows: [] };
   const before: Predicted = { world: best.world, states: statesNow(profile, clues, best) };

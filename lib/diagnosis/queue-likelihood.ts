@@ -1,6 +1,9 @@
 import type { Manner } from "@/lib/core/diagnosis";
 import type { QueueReason, ReportFact } from "@/lib/core/report";
-import type { World } from "@/lib/model/world";
+import type { ServerSide } from "@/lib/model/world";
+
+/** The server's own way out. */
+export type Outgoing = ServerSide["outgoing"];
 
 type Queued = Extract<ReportFact, { kind: "queued" }>;
 
@@ -24,8 +27,11 @@ const wrongPortReason: Partial<Record<QueueReason, number>> = {
 /** `exim -bp` never shows a reason, and an attempt under way has none yet: silence speaks for nothing. */
 const mute: ReadonlySet<QueueReason> = new Set(["other", "no-reason", "in-progress"]);
 
-function failureLikelihood(world: World, queued: readonly Queued[], failed: readonly Queued[]): number {
-  const { block25, port } = world.server.outgoing;
+function failureLikelihood(
+  { block25, port }: Outgoing,
+  queued: readonly Queued[],
+  failed: readonly Queued[],
+): number {
   const first = failed[0];
   if (first === undefined && queued.every((entry) => mute.has(entry.reason))) return 1;
   if (first === undefined) return block25 === null && port === 25 ? 0.9 : 0.1;
@@ -40,8 +46,7 @@ function failureLikelihood(world: World, queued: readonly Queued[], failed: read
   return relays > 1 ? 0.001 : 0.003;
 }
 
-function factLikelihood(world: World, fact: ReportFact): number {
-  const { block25, port, runner, relayWantsAuth } = world.server.outgoing;
+function factLikelihood({ block25, port, runner, relayWantsAuth }: Outgoing, fact: ReportFact): number {
   const sound = block25 === null && port === 25;
   switch (fact.kind) {
     case "services-smtp":
@@ -64,15 +69,14 @@ function factLikelihood(world: World, fact: ReportFact): number {
 }
 
 /** P(pasted facts | the server's way out); 1 where nothing was pasted. */
-export function queueLikelihood(world: World, facts: readonly ReportFact[]): number {
+export function queueLikelihood(outgoing: Outgoing, facts: readonly ReportFact[]): number {
   const queued = facts.filter((fact): fact is Queued => fact.kind === "queued");
   const failed = queued.filter((entry) => failures.has(entry.reason));
   const once = new Map(
     facts.map((fact) => [fact.kind === "outgoing-25" ? `${fact.kind}|${fact.host}` : fact.kind, fact]),
   );
-  const rest = [...once.values()].reduce((product, fact) => product * factLikelihood(world, fact), 1);
-  const queue = queued.length > 0 ? failureLikelihood(world, queued, failed) : 1;
-  const wanted =
-    world.server.outgoing.relayWantsAuth && !queued.some((entry) => entry.reason === "auth-required");
+  const rest = [...once.values()].reduce((product, fact) => product * factLikelihood(outgoing, fact), 1);
+  const queue = queued.length > 0 ? failureLikelihood(outgoing, queued, failed) : 1;
+  const wanted = outgoing.relayWantsAuth && !queued.some((entry) => entry.reason === "auth-required");
   return Math.max(rest * queue * (wanted ? 0.02 : 1), 1e-12);
 }

@@ -3,13 +3,13 @@ import { submissionPort } from "@/lib/core/port";
 import type { Line, Profile } from "@/lib/core/profile";
 import { remediesOf } from "@/lib/model/faults";
 import { observeServer } from "@/lib/model/observe";
-import { portStates } from "@/lib/model/port-state";
 import { apply, type Predicted, served } from "@/lib/model/remedies";
 import type { PortState } from "@/lib/model/world";
 import type { Clue } from "./clues";
 import { clientPortsOf, type LineState } from "./coverage";
+import { serverStates } from "./endpoint-states";
 import type { Hypothesis } from "./hypotheses";
-import { stateScores } from "./likelihood";
+import { cluesOfPort, stateScores } from "./state-scores";
 
 /** The likeliest state of each client port, given the likeliest world. */
 export function statesNow(
@@ -21,11 +21,8 @@ export function statesNow(
     clientPortsOf(profile)
       .concat(25, submissionPort)
       .map((port) => {
-        const states = portStates(profile, port, 4);
-        const mine = clues.filter(
-          (clue) => clue.role === "server" && clue.port === port && clue.family === 4,
-        );
-        const scores = stateScores(best.world, mine, states);
+        const states = serverStates(profile, port, 4);
+        const scores = stateScores(best.world, cluesOfPort(clues, port), states);
         const top = scores.indexOf(Math.max(...scores));
         return [port, states[top] ?? served];
       }),

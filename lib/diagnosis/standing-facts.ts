@@ -4,10 +4,10 @@ import type { Observation } from "@/lib/core/observation";
 import { submissionPort, submissionsPort } from "@/lib/core/port";
 import type { Profile } from "@/lib/core/profile";
 import type { ReportFact } from "@/lib/core/report";
-import { portStates } from "@/lib/model/port-state";
 import type { Clue } from "./clues";
+import { serverStates } from "./endpoint-states";
 import type { Hypothesis } from "./hypotheses";
-import { logSumExp, stateScores } from "./likelihood";
+import { cluesOfPort, shares, stateScores } from "./state-scores";
 
 /** A finding before its impact is known. */
 export type Draft = Omit<Finding, "impact">;
@@ -28,12 +28,10 @@ export function unservedProbability(
   best: Hypothesis,
   port: number,
 ): number {
-  const mine = clues.filter((clue) => clue.role === "server" && clue.port === port && clue.family === 4);
-  const states = portStates(profile, port, 4);
-  const scores = stateScores(best.world, mine, states);
-  const all = logSumExp(scores);
+  const states = serverStates(profile, port, 4);
+  const odds = shares(stateScores(best.world, cluesOfPort(clues, port), states));
   return states.reduce(
-    (sum, state, index) => (state.outside === "served" ? sum : sum + Math.exp((scores[index] ?? 0) - all)),
+    (sum, state, index) => (state.outside === "served" ? sum : sum + (odds[index] ?? 0)),
     0,
   );
 }
