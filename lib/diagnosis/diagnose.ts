@@ -16,6 +16,7 @@ import { nextChecks } from "./next-checks";
 import { judgeRemedies } from "./remedies";
 import { sceneOf } from "./scene";
 import { type Draft, standingFacts } from "./standing-facts";
+import { steady } from "./sums";
 
 export type DiagnosisInput = {
   profile: Profile;
@@ -39,19 +40,22 @@ const round = (p: number) => Math.round(Math.min(0.999, Math.max(0, p)) * 1000) 
 
 type Posterior = Place & { probability: number; likeliest: FaultInstance };
 
-/** Odds per fault instance, summed over all explanations that hold it. */
+/** Odds per place, summed over all explanations that have a fault there. */
 function posteriors(ranked: readonly Hypothesis[]): Posterior[] {
   const found = new Map<string, Posterior>();
-  const keyOf = kept((fault: FaultInstance) => placeKey(fault));
+  const posteriorOf = kept((fault: FaultInstance): Posterior | null => {
+    const { code, line, vantage } = fault;
+    if (code === "unmodelled") return null;
+    const known = found.get(placeKey(fault)) ?? { code, line, vantage, probability: 0, likeliest: fault };
+    found.set(placeKey(fault), known);
+    return known;
+  });
   for (const { faults, probability } of ranked)
     for (const fault of faults) {
-      if (fault.code === "unmodelled") continue;
-      const { code, line, vantage } = fault;
-      const known = found.get(keyOf(fault));
-      if (known) known.probability += probability;
-      else found.set(keyOf(fault), { code, line, vantage, probability, likeliest: fault });
+      const posterior = posteriorOf(fault);
+      if (posterior) posterior.probability += probability;
     }
-  return [...found.values()].toSorted((a, b) => b.probability - a.probability);
+  return [...found.values()].toSorted((a, b) => steady(b.probability) - steady(a.probability));
 }
 
 function faultDrafts(

@@ -1,96 +1,113 @@
-import { type Egress, egressOf, type ServerSide, type World } from "@/lib/model/world";
+import { type Egress, egressOf, nominalWorld, type ServerSide, type World } from "@/lib/model/world";
 import type { Clue } from "./clues";
-import type { EndpointState } from "./endpoint-states";
+import type { Endpoint } from "./endpoints";
 import { kept } from "./kept";
-import { addUp, logSumExp, logWeights, sightScores } from "./state-scores";
+import { sightScore, sightsOf } from "./state-scores";
+import { logSumExp, total } from "./sums";
 
-/** One port of the server or one control in one address family, with what each way out saw of it. */
-type Endpoint = {
-  clues: readonly Clue[];
-  byWay: ReadonlyMap<string, readonly Clue[]>;
-  states: readonly EndpointState[];
-};
+/** log P(sights | world), one for each endpoint. */
+export type ByEndpoint = (world: World) => number[];
 
-/** What was seen of some endpoints, set against worlds. */
+/** What was seen of the endpoints, set against worlds. */
 export type EndpointLikelihood = {
-  /** log P(sights | world) for each endpoint, its own unknowns summed out. */
-  byEndpoint: (world: World) => number[];
+  /** The endpoints' own unknowns are summed out. Quick for worlds that share most of their parts with `base`. */
+  near: (base: World) => ByEndpoint;
   /** log P(sight | world, all other sights), by the sight's index. */
   predictive: (world: World) => [index: number, log: number][];
 };
 
-function grouped(clues: readonly Clue[], keyOf: (clue: Clue) => string): Map<string, Clue[]> {
-  const groups = new Map<string, Clue[]>();
-  for (const clue of clues) groups.set(keyOf(clue), [...(groups.get(keyOf(clue)) ?? []), clue]);
-  return groups;
-}
+/** What one way out saw, as scores of every state of every endpoint in their order. */
+type Column = { egress: string; scores: (world: World) => readonly number[] };
 
-function endpointsOf(clues: readonly Clue[], statesOf: (clue: Clue) => readonly EndpointState[]): Endpoint[] {
-  const endpoints = grouped(clues, ({ role, host, port, family }) =>
-    [role, role === "server" ? "" : host, port, family].join("|"),
-  );
-  return [...endpoints.values()].map((mine) => ({
-    clues: mine,
-    byWay: grouped(mine, (clue) => clue.standpoint.egress),
-    states: mine.slice(0, 1).flatMap(statesOf),
-  }));
+/** A way of scoring the states of some endpoints by the sights from one way out, kept ready. */
+function scorerOf(endpoints: readonly Endpoint[], egress: string): (world: World) => number[] {
+  const slots = endpoints.flatMap(({ clues, states }) => {
+    const sights = sightsOf(clues.filter((clue) => clue.standpoint.egress === egress));
+    return states.map((state) => ({ sights, state }));
+  });
+  return (world) => slots.map(({ sights, state }) => sightScore(world, sights, state));
 }
-
-type Column = { egress: string; scores: (world: World) => readonly (readonly number[])[] };
 
 /**
- * The scores of what one way out saw, for each endpoint. They read of a world that way and the server's side alone;
- * the worlds of a search share these parts, so each two of them are reckoned once.
+ * The scores read of a world one way out and the server's side alone, those of controls not even the latter. The
+ * worlds of a search share these parts, so each two of them are reckoned once.
  */
-function columnOf(egress: string, endpoints: readonly Endpoint[]): Column {
-  const reckon = (world: World) =>
-    endpoints.map(({ byWay, states }) => sightScores(world, byWay.get(egress) ?? [], states));
-  const ofParts = kept((way: Egress) =>
-    kept((server: ServerSide) => reckon({ egress: { [egress]: way }, server })),
+function columnOf(endpoints: readonly Endpoint[], egress: string): Column {
+  const ofServer = scorerOf(
+    endpoints.filter(({ role }) => role === "server"),
+    egress,
   );
-  return { egress, scores: (world) => ofParts(egressOf(world, egress))(world.server) };
+  const ofControls = scorerOf(
+    endpoints.filter(({ role }) => role === "control"),
+    egress,
+  );
+  const ofWay = kept((way: Egress) => {
+    const world = { ...nominalWorld, egress: { [egress]: way } };
+    const controls = ofControls(world);
+    return kept((server: ServerSide) => [...ofServer({ ...world, server }), ...controls]);
+  });
+  return { egress, scores: (world) => ofWay(egressOf(world, egress))(world.server) };
 }
 
-/** What each way out saw of one endpoint, by way. */
-type Strands = ReadonlyMap<string, readonly number[]>;
+type Sums = (world: World) => Float64Array;
 
-const whole = ({ states }: Endpoint, strands: Strands) =>
-  logSumExp(addUp(logWeights(states), [...strands.values()]));
-
-function without(clue: Clue, endpoint: Endpoint, strands: Strands, world: World): number {
-  const { egress } = clue.standpoint;
-  const left = endpoint.byWay.get(egress)?.filter((one) => one !== clue) ?? [];
-  return whole(endpoint, new Map([...strands, [egress, sightScores(world, left, endpoint.states)]]));
-}
-
-/** How well worlds explain these sights; `statesOf` tells what is not known of the endpoint that a sight was of. */
-export function endpointLikelihood(
-  clues: readonly Clue[],
-  statesOf: (clue: Clue) => readonly EndpointState[],
-): EndpointLikelihood {
-  const endpoints = endpointsOf(clues, statesOf);
-  const ways = [...new Set(clues.map((clue) => clue.standpoint.egress))];
-  const columns = ways.map((egress) => columnOf(egress, endpoints));
-  const weights = endpoints.map(({ states }) => logWeights(states));
-  const byEndpoint = (world: World) => {
-    const seen = columns.map(({ scores }) => scores(world));
-    return weights.map((weight, at) =>
-      logSumExp(
-        addUp(
-          weight,
-          seen.map((scores) => scores[at] ?? []),
-        ),
-      ),
-    );
+/** The sum of all columns and the weights, for worlds that share most of their parts with `base`. */
+function sumsNear(base: World, columns: readonly Column[], weights: readonly number[]): Sums {
+  const known = columns.map(({ egress, scores }) => {
+    return { egress, scores, way: egressOf(base, egress), before: scores(base) };
+  });
+  const sums = Float64Array.from(weights, (weight, at) =>
+    total([weight, ...known.map(({ before }) => before[at] ?? 0)]),
+  );
+  return (world) => {
+    const moved = sums.slice();
+    for (const { egress, scores, way, before } of known) {
+      if (world.server === base.server && egressOf(world, egress) === way) continue;
+      const after = scores(world);
+      for (let at = 0; at < moved.length; at++)
+        moved[at] = (moved[at] ?? 0) + (after[at] ?? 0) - (before[at] ?? 0);
+    }
+    return moved;
   };
-  const predictive = (world: World) =>
-    endpoints.flatMap((endpoint, at) => {
-      const strands = new Map(columns.map(({ egress, scores }) => [egress, scores(world)[at] ?? []]));
-      const all = whole(endpoint, strands);
-      return endpoint.clues.map((clue): [number, number] => [
-        clue.index,
-        all - without(clue, endpoint, strands, world),
-      ]);
+}
+
+/** The states' scores of one endpoint, as they would be had one of its sights not been made. */
+function without(
+  clue: Clue,
+  { clues, states, from }: Endpoint,
+  world: World,
+  sums: Float64Array,
+  own: ArrayLike<number>,
+) {
+  const mine = clues.filter(({ standpoint }) => standpoint.egress === clue.standpoint.egress);
+  const left = sightsOf(mine.filter((one) => one !== clue));
+  return states.map(
+    (state, at) => (sums[from + at] ?? 0) - (own[from + at] ?? 0) + sightScore(world, left, state),
+  );
+}
+
+/** How well worlds explain what was seen of the endpoints. */
+export function endpointLikelihood(endpoints: readonly Endpoint[]): EndpointLikelihood {
+  const ways = new Set(endpoints.flatMap(({ clues }) => clues.map((clue) => clue.standpoint.egress)));
+  const columns = [...ways].map((egress) => columnOf(endpoints, egress));
+  const weights = endpoints.flatMap(({ states }) => states.map(({ weight }) => Math.log(weight)));
+  const near = (base: World) => {
+    const sums = sumsNear(base, columns, weights);
+    return (world: World) => {
+      const scores = sums(world);
+      return endpoints.map(({ from, to }) => logSumExp(scores, from, to));
+    };
+  };
+  const predictive = (world: World) => {
+    const sums = sumsNear(world, columns, weights)(world);
+    const own = new Map(columns.map(({ egress, scores }) => [egress, scores(world)]));
+    return endpoints.flatMap((endpoint) => {
+      const whole = logSumExp(sums, endpoint.from, endpoint.to);
+      return endpoint.clues.map((clue): [number, number] => {
+        const mine = own.get(clue.standpoint.egress) ?? sums;
+        return [clue.index, whole - logSumExp(without(clue, endpoint, world, sums, mine))];
+      });
     });
-  return { byEndpoint, predictive };
+  };
+  return { near, predictive };
 }

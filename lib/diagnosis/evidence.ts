@@ -1,25 +1,23 @@
 import type { DiagnosisCode, Evidence } from "@/lib/core/diagnosis";
 import type { ReportFact } from "@/lib/core/report";
 import type { FaultInstance } from "@/lib/model/faults/types";
-import type { World } from "@/lib/model/world";
+import { nominalWorld, type World } from "@/lib/model/world";
 import type { Hypothesis, Search } from "./hypotheses";
 import type { Likelihood } from "./likelihood";
 import { worldOf } from "./shared-worlds";
+import { steady, total } from "./sums";
 
 type Weighed = { index: number; weight: number };
 
 const speaks = 0.7;
 const contradicts = 1.2;
 
-/** Rounding noise, which differs between machines, shall not choose between sights that speak alike. */
-const rounded = (weight: number) => Math.round(weight * 1e9) / 1e9;
-
 /** How much each sight favours one world over another: its predictive log ratio. */
 function favours({ predictive }: Likelihood, one: World, other: World): Weighed[] {
   const rival = predictive(other);
   return [...predictive(one)].map(([index, log]) => ({
     index,
-    weight: rounded(log - (rival.get(index) ?? log)),
+    weight: steady(log - (rival.get(index) ?? log)),
   }));
 }
 
@@ -73,6 +71,13 @@ export function evidenceFor(
   return [...sights, ...queueEvidence(fault.code, facts)];
 }
 
+/** The world that explains most of what was seen. */
+function kindest(worlds: readonly World[], { near }: Likelihood): World | undefined {
+  const byGroup = near(nominalWorld);
+  const rated = worlds.map((world) => ({ world, log: steady(total(byGroup(world))) }));
+  return rated.toSorted((a, b) => b.log - a.log)[0]?.world;
+}
+
 /** What contradicts an explanation that was considered and dropped; empty where nothing that was seen could. */
 export function evidenceAgainst(
   rivals: readonly FaultInstance[],
@@ -83,7 +88,6 @@ export function evidenceAgainst(
     worldOf(broken, [rival]),
     ...best.faults.map((kept) => worldOf(broken, [kept, rival])),
   ]);
-  const plausibility = (world: World) => likelihood.byGroup(world).reduce((sum, log) => sum + log, 0);
-  const kindest = worlds.reduce((a, b) => (plausibility(b) > plausibility(a) ? b : a));
-  return heaviest(favours(likelihood, best.world, kindest), contradicts, 4);
+  const rival = kindest(worlds, likelihood);
+  return rival === undefined ? [] : heaviest(favours(likelihood, best.world, rival), contradicts, 4);
 }

@@ -1,4 +1,5 @@
 import type { Hypothesis } from "./hypotheses";
+import { total } from "./sums";
 
 /** P(outcome) for each outcome that a check can have. */
 export type Outcomes = readonly number[];
@@ -28,8 +29,6 @@ export function rivalsOf(hypotheses: readonly Hypothesis[]): Rival[] {
     return { hypothesis, share: hypothesis.probability / all, kind };
   });
 }
-
-const total = (masses: readonly number[]) => masses.reduce((sum, mass) => sum + mass, 0);
 
 const entropy = (masses: readonly number[]) =>
   masses.reduce((sum, mass) => (mass > 0 ? sum - mass * Math.log2(mass) : sum), 0);

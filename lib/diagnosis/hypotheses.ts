@@ -3,6 +3,7 @@ import type { FaultInstance, Scene } from "@/lib/model/faults/types";
 import { nominalWorld, type World } from "@/lib/model/world";
 import type { Likelihood } from "./likelihood";
 import { type Breaker, sharedBreaker } from "./shared-worlds";
+import { steady, total } from "./sums";
 
 /** One explanation: no fault, one, or a few that fit together. */
 export type Hypothesis = {
@@ -23,74 +24,64 @@ export const searchOf = (scene: Scene, likelihood: Likelihood): Search => ({
   broken: sharedBreaker(),
 });
 
-type Scored = Omit<Hypothesis, "probability"> & { prior: number; byGroup: readonly number[] };
+type Scored = Omit<Hypothesis, "probability"> & { prior: number };
 
 const usefulGain = 0.5;
 const widest = { pairs: 16, triples: 8 };
-
-const total = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0);
 
 /** Two manners of one fault in one place exclude each other. */
 const clash = (a: FaultInstance, b: FaultInstance) =>
   a.code === b.code && a.line === b.line && a.vantage === b.vantage;
 
-function score(
-  likelihood: Likelihood,
-  faults: readonly FaultInstance[],
-  world: World,
-  prior: number,
-): Scored {
-  const byGroup = likelihood.byGroup(world);
-  return { faults, world, prior, byGroup, score: prior + total(byGroup) };
+/** Explanations of one fault more than `base`. */
+function extend({ likelihood, broken }: Search, base: Scored, by: readonly FaultInstance[]): Scored[] {
+  const byGroup = likelihood.near(base.world);
+  const fitting = by.filter((fault) => !base.faults.some((present) => clash(present, fault)));
+  return fitting.map((fault) => {
+    const world = broken(base.world, fault);
+    const prior = base.prior + Math.log(fault.odds);
+    return { faults: [...base.faults, fault], world, prior, score: steady(prior + total(byGroup(world))) };
+  });
 }
 
-const withFault = ({ likelihood, broken }: Search, base: Scored, fault: FaultInstance): Scored =>
-  score(likelihood, [...base.faults, fault], broken(base.world, fault), base.prior + Math.log(fault.odds));
+const setKey = ({ faults }: Scored) =>
+  faults
+    .map((fault) => fault.key)
+    .toSorted()
+    .join(" + ");
 
-/** One number for each set of faults, in whatever order they are given. */
-function setNumber(all: readonly FaultInstance[]): (faults: readonly FaultInstance[]) => number {
-  const places = new Map(all.map((fault, place) => [fault, place]));
-  return (faults) =>
-    faults
-      .map((fault) => places.get(fault) ?? 0)
-      .sort((a, b) => a - b)
-      .reduce((number, place) => number * (all.length + 1) + place + 1, 0);
-}
-
-function extend(search: Search, from: readonly Scored[], by: readonly FaultInstance[]): Scored[] {
-  const numberOf = setNumber(by);
-  const seen = new Set<number>();
-  const longer: Scored[] = [];
-  for (const base of from)
-    for (const fault of by) {
-      if (base.faults.some((present) => clash(present, fault))) continue;
-      const number = numberOf([...base.faults, fault]);
-      if (seen.has(number)) continue;
-      seen.add(number);
-      longer.push(withFault(search, base, fault));
-    }
-  return longer;
-}
+/** The same faults in another order are the same explanation; the first stands. */
+const distinct = (all: readonly Scored[]): Scored[] => {
+  const known = new Set<string>();
+  return all.filter((one) => known.size < known.add(setKey(one)).size);
+};
 
 const best = (all: readonly Scored[], count: number) =>
   all.toSorted((a, b) => b.score - a.score).slice(0, count);
 
-/** A fault helps where it explains some group better than no fault does. */
-const helps = (none: Scored, one: Scored) =>
-  one.byGroup.some((value, index) => value > (none.byGroup[index] ?? 0) + usefulGain);
+/** Faults that explain some group better than no fault does. */
+function helpful({ likelihood }: Search, none: Scored, singles: readonly Scored[]): Scored[] {
+  const byGroup = likelihood.near(none.world);
+  const without = byGroup(none.world);
+  return singles.filter(({ world }) =>
+    byGroup(world).some((log, group) => log > (without[group] ?? 0) + usefulGain),
+  );
+}
 
 /**
  * All explanations worth their weight, the likeliest first: none, every single fault, pairs of those that explain
  * something, and longer ones grown from the best.
  */
 export function explain(search: Search): Hypothesis[] {
-  const none = score(search.likelihood, [], nominalWorld, 0);
-  const singles = search.instances.map((fault) => withFault(search, none, fault));
-  const helpful = singles.filter((one) => helps(none, one));
-  const faults = helpful.flatMap((one) => one.faults);
-  const pairs = extend(search, helpful, faults);
-  const triples = extend(search, best(pairs, widest.pairs), faults);
-  const longer = extend(search, best(triples, widest.triples), faults);
+  const sound = total(search.likelihood.near(nominalWorld)(nominalWorld));
+  const none: Scored = { faults: [], world: nominalWorld, prior: 0, score: steady(sound) };
+  const singles = extend(search, none, search.instances);
+  const useful = helpful(search, none, singles);
+  const faults = useful.flatMap((one) => one.faults);
+  const grow = (from: readonly Scored[]) => distinct(from.flatMap((base) => extend(search, base, faults)));
+  const pairs = useful.flatMap((base, place) => extend(search, base, faults.slice(place + 1)));
+  const triples = grow(best(pairs, widest.pairs));
+  const longer = grow(best(triples, widest.triples));
   return normalised([none, ...singles, ...pairs, ...triples, ...longer]);
 }
 

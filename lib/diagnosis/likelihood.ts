@@ -1,16 +1,19 @@
 import type { Profile } from "@/lib/core/profile";
 import type { ReportFact } from "@/lib/core/report";
-import { egressOf, soundServer, type World } from "@/lib/model/world";
+import { egressOf, type World } from "@/lib/model/world";
 import type { Clue, NameAnswer } from "./clues";
 import { endpointLikelihood } from "./endpoint-likelihood";
-import { controlStates, serverStates } from "./endpoint-states";
+import { endpointsOf } from "./endpoints";
 import { kept } from "./kept";
 import { type Outgoing, queueLikelihood } from "./queue-likelihood";
 
 /** Everything seen and read, set against worlds. */
 export type Likelihood = {
-  /** log P(evidence | world) for each group that shares unknowns: a port of the server, a control, names, the queue. */
-  byGroup: (world: World) => number[];
+  /**
+   * log P(evidence | world) for each group that shares unknowns: a port of the server, a control, names, the queue.
+   * Quick for worlds that share most of their parts with `base`.
+   */
+  near: (base: World) => (world: World) => number[];
   /** log P(sight | world, all other sights), by the sight's index. */
   predictive: (world: World) => ReadonlyMap<number, number>;
 };
@@ -30,26 +33,17 @@ export function likelihoodOf(
   answers: readonly NameAnswer[],
   facts: readonly ReportFact[],
 ): Likelihood {
-  const isServer = (clue: Clue) => clue.role === "server";
-  const server = endpointLikelihood(clues.filter(isServer), ({ port, family }) =>
-    serverStates(profile, port, family),
+  const endpoints = endpointLikelihood(endpointsOf(profile, clues));
+  const queue = kept((outgoing: Outgoing) =>
+    facts.length > 0 ? Math.log(queueLikelihood(outgoing, facts)) : 0,
   );
-  const controls = endpointLikelihood(
-    clues.filter((clue) => !isServer(clue)),
-    () => controlStates,
-  );
-  /** Controls see nothing of the server: worlds that differ there alone are one world to them. */
-  const asControls = (world: World): World => ({ ...world, server: soundServer });
-  const queue = kept((outgoing: Outgoing) => Math.log(queueLikelihood(outgoing, facts)));
-  return {
-    byGroup: (world) => [
-      ...server.byEndpoint(world),
-      ...controls.byEndpoint(asControls(world)),
+  const near = (base: World) => {
+    const byEndpoint = endpoints.near(base);
+    return (world: World) => [
+      ...byEndpoint(world),
       namesLikelihood(world, answers),
       queue(world.server.outgoing),
-    ],
-    predictive: kept(
-      (world: World) => new Map([...server.predictive(world), ...controls.predictive(asControls(world))]),
-    ),
+    ];
   };
+  return { near, predictive: kept((world: World) => new Map(endpoints.predictive(world))) };
 }

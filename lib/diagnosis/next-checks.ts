@@ -10,7 +10,9 @@ import type { LineState } from "./coverage";
 import { controlStates, type EndpointState, serverStates } from "./endpoint-states";
 import { expectedGain, type Outcomes, type Rival, rivalsOf } from "./gain";
 import type { Hypothesis } from "./hypotheses";
-import { cluesOfPort, shares, stateScores } from "./state-scores";
+import { kept } from "./kept";
+import { cluesOfPort, stateScores } from "./state-scores";
+import { shares, steady } from "./sums";
 
 /** An endpoint that may be looked at, its unknowns weighed under each rival by what was seen already. */
 type Endpoint = {
@@ -25,28 +27,23 @@ type Candidate = { standpoint: Standpoint; endpoint: Endpoint; isNew: boolean };
 const considered = 40;
 const leastGain = 0.02;
 
-function outcomes(parts: readonly { weight: number; expected: Expectation }[]): Outcomes {
-  const mass = signs.map(() => 0);
-  let other = 0;
-  for (const { weight, expected } of parts) {
-    if (expected.voice !== "own") other += weight * expected.reach.ok;
-    for (const [at, sign] of signs.entries()) mass[at] = (mass[at] ?? 0) + weight * expected.reach[sign];
-  }
-  mass[0] = (mass[0] ?? 0) - other;
-  return [...mass, other];
-}
+/** Whoever answers in another voice than the server's own is an outcome apart. */
+const outcomesOf = kept(({ reach, voice }: Expectation): Outcomes => {
+  const [ok, ...others] = signs.map((sign) => reach[sign]);
+  return voice === "own" ? [ok ?? 0, ...others, 0] : [0, ...others, ok ?? 0];
+});
 
 /** What a candidate would show if the world were so. */
-function foreseen(candidate: Candidate, world: World, weights: readonly number[]): Outcomes {
-  const { endpoint, standpoint } = candidate;
+function foreseen({ endpoint, standpoint }: Candidate, world: World, weights: readonly number[]): Outcomes {
   const lanAddress = endpoint.role === "server" && standpoint.side !== "outside";
   const dialled = { ...endpoint.dialled, lanAddress };
-  return outcomes(
-    endpoint.states.map((state, at) => ({
-      weight: weights[at] ?? 0,
-      expected: state.observe(world, standpoint, dialled),
-    })),
-  );
+  const mixed = new Array<number>(signs.length + 1).fill(0);
+  for (const [at, { observe }] of endpoint.states.entries()) {
+    const shown = outcomesOf(observe(world, standpoint, dialled));
+    for (let one = 0; one < mixed.length; one++)
+      mixed[one] = (mixed[one] ?? 0) + (weights[at] ?? 0) * (shown[one] ?? 0);
+  }
+  return mixed;
 }
 
 const gain = (rivals: readonly Rival[], candidate: Candidate): number =>
@@ -117,7 +114,7 @@ export function nextChecks(
     possible.map((endpoint): Candidate => ({ endpoint, standpoint, isNew })),
   );
   const rated = all
-    .map((candidate) => ({ candidate, bits: gain(rivals, candidate) }))
+    .map((candidate) => ({ candidate, bits: steady(gain(rivals, candidate)) }))
     .toSorted((a, b) => b.bits * (b.candidate.isNew ? 0.8 : 1) - a.bits * (a.candidate.isNew ? 0.8 : 1));
   const worth = rated.filter(({ bits }) => bits >= leastGain).slice(0, 5);
   const unseen = rated.filter(

@@ -7,7 +7,8 @@ import type { ReportFact } from "@/lib/core/report";
 import type { Clue } from "./clues";
 import { serverStates } from "./endpoint-states";
 import type { Hypothesis } from "./hypotheses";
-import { cluesOfPort, shares, stateScores } from "./state-scores";
+import { cluesOfPort, stateScores } from "./state-scores";
+import { shares } from "./sums";
 
 /** A finding before its impact is known. */
 export type Draft = Omit<Finding, "impact">;

@@ -2,7 +2,15 @@ import type { Manner } from "@/lib/core/diagnosis";
 import { isWebPort, smtpPort } from "@/lib/core/port";
 import type { Standpoint } from "./seen";
 import { type Distribution, type Identity, mixture, type Sign } from "./sign";
-import { type Egress, egressOf, type Listener, type PortState, type ServerSide, type World } from "./world";
+import {
+  type Egress,
+  egressOf,
+  type Listener,
+  type PortState,
+  type Refusal,
+  type ServerSide,
+  type World,
+} from "./world";
 
 /** What a vantage should see: how the attempt ends, whose voice answers, and what is missing from its EHLO reply. */
 export type Expectation = {
@@ -150,13 +158,13 @@ function atTheServer(world: World, standpoint: Standpoint, dialled: Dialled, sta
   const listener = listenerFor(server, dialled.port, state, standpoint.side === "outside");
   if (listener === "loopback" && standpoint.side === "server") return answers;
   if (listener !== "serving") return listenerExpectation[listener];
-  const answer = server.answers[standpoint.egress] ?? server.answers["*"];
-  if (answer !== undefined) return answerExpectation[answer];
+  const refusal = egressOf(world, standpoint.egress).refusal ?? server.refusal;
+  if (refusal !== null) return refusalExpectation[refusal];
   const implicitTlsOnPlain = dialled.port === 465 && !state.listens;
   return implicitTlsOnPlain ? plainUnderTls : answers;
 }
 
-const answerExpectation = {
+const refusalExpectation: Readonly<Record<Refusal, Expectation>> = {
   tempfail: expectation({ tempfail: 1 }),
   rejected: expectation({ rejected: 1 }),
 };
@@ -174,8 +182,8 @@ function onTheWayIn(world: World, standpoint: Standpoint, dialled: Dialled, stat
   const { port, family } = dialled;
   if (server.unmodelled) return anything;
   if (family === 6 && !server.ipv6) return noIpv6;
-  const ban = server.bans[standpoint.egress];
-  if (ban !== undefined && (!ban.only25 || port === smtpPort)) return stopped[ban.manner];
+  const { ban } = egressOf(world, standpoint.egress);
+  if (ban !== null && (!ban.only25 || port === smtpPort)) return stopped[ban.manner];
   if (server.inbound !== null) return stopped[server.inbound];
   if (port === smtpPort && server.inbound25 !== null) return stopped[server.inbound25];
   if (wrongHost(server, port)) return otherMachine;
@@ -216,7 +224,8 @@ function nameFails(world: World, standpoint: Standpoint): boolean {
 
 /**
  * What a vantage should see of the mail server at one address and port, if the world is so and the port's
- * unknowns are as `state` says. Pure; probabilities sum to one.
+ * unknowns are as `state` says. Pure; probabilities sum to one. Of the world it reads the standpoint's way out and
+ * the server's side, nothing else.
  */
 export function observeServer(
   world: World,
@@ -238,7 +247,7 @@ export function observeServer(
   return damaged(egress, onTheWayIn(world, standpoint, dialled, state));
 }
 
-/** What a vantage should see of a control, which itself is `up` or not. */
+/** What a vantage should see of a control, which itself is `up` or not. Reads the standpoint's way out alone. */
 export function observeControl(
   world: World,
   standpoint: Standpoint,

@@ -21,6 +21,13 @@ export function apply(
     ...before,
     world: profile.lines.reduce((next, line) => withEgress(next, line.id, change), world),
   });
+  const readmit = () => ({
+    ...before,
+    world: Object.keys(world.egress).reduce(
+      (next, way) => withEgress(next, way, { ban: null, refusal: null }),
+      withServer(world, { refusal: null }),
+    ),
+  });
   const open = (state: PortState) => ({ ...before, states: new Map([...before.states, [port, state]]) });
   switch (kind) {
     case "router-nat":
@@ -44,7 +51,7 @@ export function apply(
       };
     case "lift-ban":
     case "wait":
-      return server({ bans: {}, answers: {} });
+      return readmit();
     case "open-own-firewall":
       return everyLine({ blockMail: null, captive: false, stripsStarttls: false, smallMtu: false });
     case "hairpin":

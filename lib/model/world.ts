@@ -1,6 +1,8 @@
 import type { Manner } from "@/lib/core/diagnosis";
 
-/** One way out: a line of the school, or the host of a vantage elsewhere. */
+export type Refusal = "tempfail" | "rejected";
+
+/** One way out, a line of the school or the host of a vantage elsewhere, and how the server treats who comes by it. */
 export type Egress = {
   nothing: "drop" | "unreachable" | "no-name" | null;
   block25: Manner | null;
@@ -13,6 +15,8 @@ export type Egress = {
   ipv6: boolean;
   lossy: boolean;
   unmodelled: boolean;
+  ban: { manner: Manner; only25: boolean } | null;
+  refusal: Refusal | null;
 };
 
 export type Listener = "serving" | "absent" | "loopback" | "silent" | "not-smtp";
@@ -22,9 +26,8 @@ export type ServerSide = {
   inbound: Manner | null;
   inbound25: Manner | null;
   wrongHost: "25" | "others" | "all" | null;
-  bans: Readonly<Record<string, { manner: Manner; only25: boolean }>>;
-  /** By egress; `*` for everyone. */
-  answers: Readonly<Record<string, "tempfail" | "rejected">>;
+  /** How everyone is answered who is not treated otherwise. */
+  refusal: Refusal | null;
   port25: Listener;
   otherPorts: Listener | null;
   hairpin: boolean;
@@ -58,14 +61,15 @@ export const clearEgress: Egress = {
   ipv6: true,
   lossy: false,
   unmodelled: false,
+  ban: null,
+  refusal: null,
 };
 
 export const soundServer: ServerSide = {
   inbound: null,
   inbound25: null,
   wrongHost: null,
-  bans: {},
-  answers: {},
+  refusal: null,
   port25: "serving",
   otherPorts: null,
   hairpin: true,

@@ -1,4 +1,4 @@
-import { withServer } from "../world";
+import { withEgress, withServer } from "../world";
 import { type FaultMode, instance, placeOf } from "./types";
 
 export const refusedByPolicy: FaultMode = {
@@ -7,14 +7,14 @@ export const refusedByPolicy: FaultMode = {
     instance({
       code: "refused-by-policy",
       odds: 0.004,
-      apply: (world) => withServer(world, { answers: { ...world.server.answers, "*": "rejected" } }),
+      apply: (world) => withServer(world, { refusal: "rejected" }),
     }),
     ...ways.map((way) =>
       instance({
         code: "refused-by-policy",
         ...placeOf(way),
         odds: 0.012,
-        apply: (world) => withServer(world, { answers: { ...world.server.answers, [way.id]: "rejected" } }),
+        apply: (world) => withEgress(world, way.id, { refusal: "rejected" }),
       }),
     ),
   ],

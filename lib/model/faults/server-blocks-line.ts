@@ -1,5 +1,5 @@
 import type { Manner } from "@/lib/core/diagnosis";
-import { withServer } from "../world";
+import { withEgress } from "../world";
 import { type FaultMode, instance, placeOf } from "./types";
 
 const shares = { drop: 0.6, refuse: 0.32, unreachable: 0.08 } as const;
@@ -16,8 +16,7 @@ export const serverBlocksLine: FaultMode = {
             variant: only25 ? "25" : "all",
             detail: { manner, where: "host" },
             odds: 0.016 * share * (only25 ? 0.2 : 0.8),
-            apply: (world) =>
-              withServer(world, { bans: { ...world.server.bans, [way.id]: { manner, only25 } } }),
+            apply: (world) => withEgress(world, way.id, { ban: { manner, only25 } }),
           }),
         ),
       ),

@@ -1,4 +1,4 @@
-import { withServer } from "../world";
+import { withEgress, withServer } from "../world";
 import { type FaultMode, instance, placeOf } from "./types";
 
 export const temporarilyRefused: FaultMode = {
@@ -7,14 +7,14 @@ export const temporarilyRefused: FaultMode = {
     instance({
       code: "temporarily-refused",
       odds: 0.01,
-      apply: (world) => withServer(world, { answers: { ...world.server.answers, "*": "tempfail" } }),
+      apply: (world) => withServer(world, { refusal: "tempfail" }),
     }),
     ...ways.map((way) =>
       instance({
         code: "temporarily-refused",
         ...placeOf(way),
         odds: 0.01,
-        apply: (world) => withServer(world, { answers: { ...world.server.answers, [way.id]: "tempfail" } }),
+        apply: (world) => withEgress(world, way.id, { refusal: "tempfail" }),
       }),
     ),
   ],
