@@ -58,7 +58,6 @@ const manyLines: readonly RecipeParamName[] = ["keep25", "ports", "entryNumber"]
 /** Written in the platform's own way, or once for each rule: the grammar of its lines is tested beside it. */
 const rewritten: Readonly<Record<string, readonly RecipeParamName[]>> = {
   "allied-ar": ["filterNumber"],
-  "cisco-asa": ["allowFrom"],
   "cisco-ios": ["allowFrom", "filterNumber"],
 };
 

@@ -3,23 +3,29 @@ import { alliedAr } from "./allied-ar";
 import { asus } from "./asus";
 import { aterm } from "./aterm";
 import { buffalo } from "./buffalo";
+import { ciscoAsa } from "./cisco-asa";
 import { ciscoIos } from "./cisco-ios";
 import { edgerouter } from "./edgerouter";
 import { elecom } from "./elecom";
+import { fitelnet } from "./fitelnet";
 import { fortigate } from "./fortigate";
 import { iodata } from "./iodata";
 import { iptables } from "./iptables";
 import { juniperSrx } from "./juniper-srx";
 import { mikrotik } from "./mikrotik";
+import { necIx } from "./nec-ix";
 import { nftables } from "./nftables";
 import { nttHgw } from "./ntt-hgw";
 import { opnsense } from "./opnsense";
 import { otherWeb } from "./other-web";
+import { paloAlto } from "./palo-alto";
 import { pfsense } from "./pfsense";
 import { seil } from "./seil";
+import { sonicwall } from "./sonicwall";
 import { tpLink } from "./tp-link";
 import { unifi } from "./unifi";
 import { vyos } from "./vyos";
+import { watchguard } from "./watchguard";
 import { windowsPortproxy } from "./windows-portproxy";
 import { windowsRras } from "./windows-rras";
 import { yamahaRtx } from "./yamaha-rtx";
@@ -29,10 +35,16 @@ export const routers: readonly RouterEntry[] = [
   nftables,
   iptables,
   yamahaRtx,
+  necIx,
   alliedAr,
+  fitelnet,
   seil,
   ciscoIos,
+  ciscoAsa,
   fortigate,
+  sonicwall,
+  watchguard,
+  paloAlto,
   juniperSrx,
   mikrotik,
   unifi,

@@ -11,6 +11,10 @@ const words = {
     en: "A port above 1023 can collide with the ports that the router hands out for outgoing connections. 587 cannot.",
     ja: "1023より大きいポート番号は、ルーターが外向きの通信に割り当てるポートと重なることがあります。587番なら重なりません。",
   },
+  shared: {
+    en: "On a line with MAP-E, v6 Plus, DS-Lite, transix or OCN Virtual Connect the address is shared, and mail ports cannot be opened at all.",
+    ja: "「v6プラス」「MAP-E」「DS-Lite」「transix」「OCNバーチャルコネクト」などの回線ではアドレスが共有されており、メール用のポートを開放できません。",
+  },
   double: {
     en: "The public address given is a private one, so another router stands in front of this one: it must forward the new port to this router as well, or the provider shares its address and no port can be opened.",
     ja: "入力されたグローバルアドレスはプライベートアドレスです。手前に別のルーターがある場合は、そちらでも新しいポートをこのルーターへ転送する必要があります。プロバイダーの共有アドレスの場合は、ポートを開放できません。",
@@ -50,6 +54,7 @@ export function routerWarnings(capabilities: RouterCapabilities, params: RecipeP
   const hairpin = hairpinWords[capabilities.hairpin];
   const warnings: readonly [boolean, Words][] = [
     [true, linuxWords.gateway],
+    [true, words.shared],
     [ports.some(isImplicitTlsPort), linuxWords.implicitTls],
     [ports.some((port) => port > 1023), words.pool],
     [params.publicAddress !== undefined && isPrivateAddress(params.publicAddress), words.double],

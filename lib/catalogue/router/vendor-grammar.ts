@@ -12,6 +12,9 @@ const lines = (...forms: string[]): RegExp[] => forms.map((form) => new RegExp(`
 const junosRule = `security nat destination rule-set ${word} rule mailpath-${port}`;
 const junosPolicy = `security policies from-zone ${name} to-zone ${name} policy mailpath`;
 
+const nameif = "[A-Za-z][A-Za-z0-9_.-]{0,31}";
+const panRule = `rulebase (nat|security) rules mailpath-${port}`;
+
 export const vendorGrammar: Readonly<Record<string, readonly RegExp[]>> = {
   "allied-ar": lines(
     "configure terminal|exit|end|nat|firewall",
@@ -52,6 +55,22 @@ export const vendorGrammar: Readonly<Record<string, readonly RegExp[]>> = {
     `set security address-book global address mailpath ${address}/32`,
     `set ${junosPolicy} (match (source-address any|destination-address mailpath|application junos-smtp)|then permit)`,
     `delete (${junosPolicy}|security address-book global address mailpath|${junosRule}|security nat destination (rule-set|pool) mailpath)`,
+  ),
+  "cisco-asa": lines(
+    "configure terminal|exit|end|write memory|show running-config|show xlate",
+    `object network mailpath-${port}|host ${address}`,
+    `(no )?nat \\(${nameif},${nameif}\\) static interface service tcp 25 ${port}`,
+    `(no )?access-list ${word} extended permit tcp any host ${address} eq 25`,
+  ),
+  "nec-ix": lines("show ip napt (service|translation|statistics)"),
+  "palo-alto": lines(
+    "show (rulebase (nat|security)|config (running|diff)|session all)|commit",
+    `set service mailpath-${port} protocol tcp port ${port}`,
+    `set ${panRule} (from|to) ${nameif}|set ${panRule} source (any|${range})|set ${panRule} destination ${address}`,
+    `set ${panRule} service mailpath-${port}`,
+    `set rulebase nat rules mailpath-${port} destination-translation translated-(address ${address}|port 25)`,
+    `set rulebase security rules mailpath-${port} (application any|action allow)`,
+    `delete (${panRule}|service mailpath-${port})`,
   ),
   mikrotik: lines(
     "/ip firewall (nat|filter) print( stats)?|/export",

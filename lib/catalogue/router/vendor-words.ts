@@ -10,6 +10,10 @@ export const vendorWords = {
     en: "Copy the whole output into a file on your computer and keep it under today's date. Do not overwrite an earlier one.",
     ja: "表示された内容をすべてコピーし、今日の日付を付けたファイルとしてパソコンに保存してください。以前のファイルは上書きしないでください。",
   },
+  keepAny: {
+    en: "Show the whole configuration, copy it into a file on your computer and keep it under today's date. Do not overwrite an earlier one.",
+    ja: "設定全体を表示してコピーし、今日の日付を付けたファイルとしてパソコンに保存してください。以前のファイルは上書きしないでください。",
+  },
   existing: {
     en: "The rules that are there. Read off which numbers and names are taken, and whether a rule of your own already uses the new port: do not overwrite it, find out first what it is for.",
     ja: "いま登録されているルールが表示されます。使用中の番号や名前を書きとめてください。新しく使うポートのルールがすでにある場合は、上書きせず、まず用途を確かめてください。",
@@ -52,3 +56,9 @@ export const vendorWords = {
     ja: "ルールは順番に判定されます。同じパケットを拒否するルールより前に置く必要があります。",
   },
 } as const satisfies Record<string, Words>;
+
+/** One forward as a sentence, where no line can be given. */
+export const wantedForward = ({ port }: { port: number }): Words => ({
+  en: `Wanted: outside port ${port}, TCP, to the mail server's inside port 25.`,
+  ja: `登録する内容: 外側のTCP ${port}番を、メールサーバーの25番ポートへ転送。`,
+});
