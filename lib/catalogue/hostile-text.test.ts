@@ -23,7 +23,8 @@ function beside(name: RecipeParamName, value: unknown, needsLan: boolean): objec
 /** A value of the same kind that stands nowhere in a recipe by itself; null where another value makes other rules. */
 function stranger(name: RecipeParamName, value: unknown): string | number | null {
   const isSixth = typeof value === "string" && addressFamily(value.split("/")[0] ?? "") === 6;
-  if (name === "publicAddress" && isPrivateAddress(String(value))) return "10.51.100.199";
+  if (name === "publicAddress" && isPrivateAddress(String(value)))
+    return isSixth ? "fd00:9::99" : "10.51.100.199";
   if (name === "publicAddress") return isSixth ? "2001:db8:9::99" : "198.51.100.199";
   if (name === "serverLanAddress") return isSixth ? "2001:db8:9::99" : `${netOf(value)}.51.100.199`;
   if (name === "allowFrom") return isSixth ? "2001:db8:9::/61" : "198.51.100.192/29";
