@@ -26,19 +26,26 @@ export type VantageId = keyof typeof vantages;
 /** Everywhere with people, and beside the server. */
 export const everywhere: readonly VantageId[] = ["classroom", "office", "home", "server-lan"];
 
-async function checkFrom(world: World, from: VantageId): Promise<Observation[]> {
+/** Where a vantage dials another address than the one its name gives. */
+export type Dialled = Partial<Record<VantageId, string>>;
+
+async function checkFrom(world: World, from: VantageId, dialled: Dialled): Promise<Observation[]> {
   const controls = world.profile.controls.flatMap(({ host, port }) => ["--control", `${host}:${port}`]);
   const output = await world.exec(from, [
     ...[...mailpath, "check", "--json", "--host", world.profile.server.host, "--ports", "25,465,587"],
     ...["--vantage", from, ...vantages[from], ...controls],
+    ...(dialled[from] === undefined ? [] : ["--address", dialled[from]]),
   ]);
   if (output.code !== 0) throw new Error(`check from ${from}: exit ${output.code}\n${output.stderr}`);
   return z.array(observationSchema).parse(JSON.parse(output.stdout));
 }
 
 /** One round of checks, all vantages at the same time. */
-export const check = async (world: World, from: readonly VantageId[]): Promise<Observation[]> =>
-  (await Promise.all(from.map((id) => checkFrom(world, id)))).flat();
+export const check = async (
+  world: World,
+  from: readonly VantageId[],
+  dialled: Dialled = {},
+): Promise<Observation[]> => (await Promise.all(from.map((id) => checkFrom(world, id, dialled)))).flat();
 
 async function inFile(world: World, name: string, text: string): Promise<string> {
   const path = join(stateDir(world.options.runId), name);
@@ -46,11 +53,13 @@ async function inFile(world: World, name: string, text: string): Promise<string>
   return path;
 }
 
+export type Pasted = { mailq?: string; maillog?: string; "server-report"?: string };
+
 /** Pasted texts go in as a person would have saved them. */
 export async function diagnose(
   world: World,
   observations: readonly Observation[],
-  pasted: { mailq?: string; maillog?: string; "server-report"?: string } = {},
+  pasted: Pasted = {},
 ): Promise<Diagnosis> {
   const options = ["--profile", await inFile(world, "profile.json", JSON.stringify(world.profile))];
   options.push("--observations", await inFile(world, "observations.json", JSON.stringify(observations)));

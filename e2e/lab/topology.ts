@@ -96,9 +96,12 @@ export type HostId =
   | `router-${string}`
   | `isp-${string}`;
 
-export const publicNames: Readonly<Record<string, string>> = {
-  [schoolHost]: lines["server-line"].wanAddress,
-  ...Object.fromEntries(Object.values(internetHosts).map(({ name, address }) => [name, address])),
+/** Host name → its addresses in DNS. */
+export type PublicNames = Readonly<Record<string, readonly string[]>>;
+
+export const publicNames: PublicNames = {
+  [schoolHost]: [lines["server-line"].wanAddress],
+  ...Object.fromEntries(Object.values(internetHosts).map(({ name, address }) => [name, [address]])),
 };
 
 export const exchangers: Readonly<Record<string, string>> = {

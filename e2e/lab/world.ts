@@ -2,6 +2,7 @@ import type { Profile } from "@/lib/core/profile";
 import type { RecipeParams } from "@/lib/core/recipe";
 import { type Output, run, until } from "./command";
 import { type Faults, faultSwitches } from "./faults";
+import { startDaemon } from "./hosts/daemon";
 import { type MailHost, receivedMail, startReceiver, startSubmissionHost } from "./hosts/mail-host";
 import { startResolver } from "./hosts/resolver";
 import { startWeb } from "./hosts/web";
@@ -9,6 +10,7 @@ import { type Machine, startMachine } from "./machine";
 import { type Sending, type Sent, sendMail } from "./mail-client";
 import { type MtaKind, mtas } from "./mta/registry";
 import type { Manner } from "./net/filters";
+import { ipv6Names, layIpv6 } from "./net/ipv6";
 import { inside } from "./net/namespace";
 import { buildNetwork, type Network } from "./network";
 import { type RouterB, type RouterKind, startRouterB } from "./router-b";
@@ -19,6 +21,8 @@ import {
   internetHosts,
   internetNetwork,
   lines,
+  type PublicNames,
+  publicNames,
   remoteDomain,
   schoolDomain,
   schoolHost,
@@ -37,9 +41,14 @@ export type WorldOptions = {
   forwards?: readonly number[];
   /** Inside hosts reach the server by its public address too; without it they have the inside address by name. */
   hairpin?: boolean;
+  /** Lines and names have IPv6 beside IPv4; router B's filter lets nothing of it in. */
+  ipv6?: boolean;
   /** The world stays when the process that made it is gone, until it is destroyed by its id. */
   outlivesThisProcess?: boolean;
 };
+
+/** Hosts with a root and files of their own. */
+export type MachineId = "router-b" | "server" | "remote-mx" | "board" | "submission";
 
 export type World = Faults & {
   options: WorldOptions;
@@ -55,7 +64,9 @@ export type World = Faults & {
   /** The same as an argument list, for programs that are spawned rather than run to their end. */
   argvOn(host: HostId, argv: readonly string[]): string[];
   /** Pipes text verbatim into root's `sh` on a machine that has files of its own. */
-  shOn(host: "router-b" | "server", text: string, timeoutMs?: number): Promise<Output>;
+  shOn(host: MachineId, text: string, timeoutMs?: number): Promise<Output>;
+  /** Starts a program with this computer's files in that host's network; it ends with the world. */
+  start(host: HostId, argv: readonly string[]): void;
   server: Machine;
   routerB: Machine;
   sendMail(sending: Sending & { from: "classroom" | "office" | "home" | "server-lan" }): Promise<Sent>;
@@ -95,24 +106,37 @@ async function startServer(network: Network, dir: string, options: WorldOptions)
   return machine;
 }
 
-const startInternetHosts = async (network: Network, dir: string) => {
+const startInternetHosts = async (network: Network, dir: string, names: PublicNames) => {
   const at = network.namespaceOf;
   const { "remote-mx": remote, board, submission } = internetHosts;
-  await startResolver(at("internet"), dir);
-  const [receiver] = await Promise.all([
+  await startResolver(at("internet"), dir, names);
+  const [receiver, boardMail, submissionMail] = await Promise.all([
     startReceiver(at("remote-mx"), dir, remote.name, remoteDomain),
     startReceiver(at("board"), dir, board.name, "board.example"),
     startSubmissionHost(at("submission"), dir, submission.name, "provider-a.example"),
     startWeb(at("web"), dir),
   ]);
-  return receiver;
+  return { "remote-mx": receiver, board: boardMail, submission: submissionMail };
 };
 
-type Parts = { network: Network; dir: string; server: Machine; routerB: RouterB; receiver: MailHost };
+type Parts = {
+  network: Network;
+  dir: string;
+  server: Machine;
+  routerB: RouterB;
+  far: Record<"remote-mx" | "board" | "submission", MailHost>;
+};
 
-function assemble(options: WorldOptions, { network, dir, server, routerB, receiver }: Parts): World {
+function assemble(options: WorldOptions, { network, dir, server, routerB, far }: Parts): World {
   const mta = mtas[options.mta];
-  const machines = { "router-b": routerB.machine, server };
+  const receiver = far["remote-mx"];
+  const machines: Record<MachineId, Machine> = {
+    "router-b": routerB.machine,
+    server,
+    "remote-mx": receiver.machine,
+    board: far.board.machine,
+    submission: far.submission.machine,
+  };
   const argvOn = (host: HostId, argv: readonly string[]) => inside(network.namespaceOf(host), argv);
   const mailbox = async (subject: string) =>
     (await receivedMail(receiver)).find((message) => message.split("\n").includes(`Subject: ${subject}`)) ??
@@ -136,6 +160,7 @@ function assemble(options: WorldOptions, { network, dir, server, routerB, receiv
     exec: (host, command, limits) =>
       run(argvOn(host, typeof command === "string" ? ["sh", "-c", command] : command), limits),
     shOn: (host, text, timeoutMs) => machines[host].sh(text, timeoutMs),
+    start: (host, argv) => startDaemon(network.namespaceOf(host), argv, `${dir}/${host}.log`),
     sendMail: ({ from, ...sending }) => sendMail(network.namespaceOf(from), sending),
     mailbox,
     arrival: (subject, timeoutMs = 30_000) =>
@@ -162,17 +187,18 @@ export async function createWorld(options: WorldOptions): Promise<World> {
   const dir = await claim(options.runId, options.outlivesThisProcess ? null : process.pid);
   try {
     const network = await buildNetwork(options.runId);
+    if (options.ipv6) await layIpv6(network.namespaceOf);
     const forwarding = {
       ports: options.forwards ?? [25],
       to: serverLan.server,
       hairpin: options.hairpin ?? false,
     };
-    const [server, routerB, receiver] = await Promise.all([
+    const [server, routerB, far] = await Promise.all([
       startServer(network, dir, options),
       startRouterB(network.namespaceOf("router-b"), dir, options.router, forwarding),
-      startInternetHosts(network, dir),
+      startInternetHosts(network, dir, options.ipv6 ? { ...publicNames, ...ipv6Names } : publicNames),
     ]);
-    const world = assemble(options, { network, dir, server, routerB, receiver });
+    const world = assemble(options, { network, dir, server, routerB, far });
     await world.block25("classroom", options.op25b);
     return world;
   } catch (error) {

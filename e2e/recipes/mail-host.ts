@@ -6,6 +6,7 @@ import { type MtaKind, mtas } from "../lab/mta/registry";
 import { configure } from "../lab/net/link";
 import { addNamespace, inside, namespacePrefix } from "../lab/net/namespace";
 import { claim, freshRunId, remove } from "../lab/runs";
+import { publicNames } from "../lab/topology";
 
 export const host = "mail.school.example";
 
@@ -41,7 +42,7 @@ export async function buildMailHost(
   const namespace = `${namespacePrefix(runId)}server`;
   await addNamespace(namespace);
   await configure(namespace, [`addr add ${address}/32 dev lo`, `addr add ${stranger}/32 dev lo`]);
-  await startResolver(namespace, dir, "127.0.0.1");
+  await startResolver(namespace, dir, publicNames, "127.0.0.1");
   const machine = await startMachine({
     namespace,
     hostName: host,

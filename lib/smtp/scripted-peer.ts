@@ -66,8 +66,8 @@ function lineOn(socket: Socket, heard: string[]): Line {
   };
 }
 
-/** Listens on a free loopback port; every connection runs the script. */
-export async function scriptedPeer(script: Script, host = "127.0.0.1"): Promise<Peer> {
+/** Listens, on a free loopback port where nothing else is said; every connection runs the script. */
+export async function scriptedPeer(script: Script, host = "127.0.0.1", port = 0): Promise<Peer> {
   const heard: string[] = [];
   const sockets = new Set<Socket>();
   const server: Server = createServer((socket) => {
@@ -75,7 +75,7 @@ export async function scriptedPeer(script: Script, host = "127.0.0.1"): Promise<
     socket.on("close", () => sockets.delete(socket));
     void script(lineOn(socket, heard));
   });
-  await new Promise<void>((resolve) => server.listen(0, host, resolve));
+  await new Promise<void>((resolve) => server.listen(port, host, resolve));
   return {
     port: (server.address() as AddressInfo).port,
     heard,

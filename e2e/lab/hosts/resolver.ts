@@ -1,11 +1,17 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { exchangers, internetNetwork, publicNames } from "../topology";
+import { exchangers, internetNetwork, type PublicNames, publicNames } from "../topology";
 import { startDaemon } from "./daemon";
 
+const isIpv4 = (address: string) => address.includes(".");
 const reversed = (address: string) => `${address.split(".").reverse().join(".")}.in-addr.arpa`;
 
-const config = (pidFile: string, listenAddress: string) => `no-daemon
+const records = (name: string, addresses: readonly string[]) => [
+  ...addresses.map((address) => `address=/${name}/${address}`),
+  ...addresses.filter(isIpv4).map((address) => `ptr-record=${reversed(address)},${name}`),
+];
+
+const config = (pidFile: string, names: PublicNames, listenAddress: string) => `no-daemon
 no-resolv
 no-hosts
 bind-interfaces
@@ -14,8 +20,8 @@ pid-file=${pidFile}
 user=root
 local=/example/
 local=/in-addr.arpa/
-${Object.entries(publicNames)
-  .map(([name, address]) => `address=/${name}/${address}\nptr-record=${reversed(address)},${name}`)
+${Object.entries(names)
+  .flatMap(([name, addresses]) => records(name, addresses))
   .join("\n")}
 ${Object.entries(exchangers)
   .map(([domain, host]) => `mx-host=${domain},${host},10`)
@@ -26,9 +32,10 @@ ${Object.entries(exchangers)
 export async function startResolver(
   namespace: string,
   dir: string,
+  names: PublicNames = publicNames,
   listenAddress: string = internetNetwork.resolver,
 ): Promise<void> {
   const file = join(dir, "dnsmasq.conf");
-  await writeFile(file, config(join(dir, "dnsmasq.pid"), listenAddress));
+  await writeFile(file, config(join(dir, "dnsmasq.pid"), names, listenAddress));
   startDaemon(namespace, ["dnsmasq", `--conf-file=${file}`], join(dir, "dnsmasq.log"));
 }
