@@ -30,7 +30,7 @@ writeFileSync(
   "docs/accuracy.md",
   `# How far the diagnosis can be trusted
 
-Made by \`npx tsx scripts/accuracy.ts ${count}\` on ${new Date().toISOString().slice(0, 10)}: ${count} random worlds of the school of the story, each with up to two faults and the model's own noise, looked at once from two lines, the server's LAN and outside. The worlds come from the same model that judges them, so these figures say that the reckoning is sound, not that the model knows every network.
+Made by \`npx tsx scripts/accuracy.ts ${count}\` on ${new Date().toISOString().slice(0, 10)}: ${count} random worlds of the school of the story, each with up to two faults, drawn as often as the model expects them, and its own noise, looked at once from two lines, the server's LAN and outside. The worlds come from the same model that judges them, so these figures say that the reckoning is sound, not that the model knows every network.
 
 | | |
 | --- | --- |

@@ -112,8 +112,9 @@ export const onALine: readonly Scenario[] = [
   },
   {
     name: "ipv6-shut-on-the-line",
-    faults: "The classrooms' provider loses IPv6; everybody else has it.",
+    faults: "The classrooms' provider loses IPv6, and everybody else has it; two looks.",
     world: { ipv6: true },
+    looks: 2,
     arrange: async (world) => {
       await openIpv6(world);
       await filter(world, isp("classroom"), "meta nfproto ipv6 drop");

@@ -58,6 +58,16 @@ function controlIdentity(seen: Seen, all: readonly Seen[]): Clue["identity"] {
   return twin ? "foreign" : "own";
 }
 
+/** Some servers offer their own network more: what one place alone was offered is missed by nobody. */
+function offeredByMost(all: readonly Seen[]): string[] {
+  const places = new Set(all.map((one) => one.standpoint.id)).size;
+  const offeredTo = new Map<string, Set<string>>();
+  for (const one of all)
+    for (const word of one.keywords ?? [])
+      offeredTo.set(word, (offeredTo.get(word) ?? new Set()).add(one.standpoint.id));
+  return [...offeredTo].filter(([, to]) => to.size * 2 > places).map(([word]) => word);
+}
+
 function keywordLoss(seen: Seen, all: readonly Seen[], own: string | null): Clue["loss"] {
   if (seen.role !== "server" || seen.keywords === null || seen.voice !== own) return null;
   const others = all.filter(
@@ -69,8 +79,7 @@ function keywordLoss(seen: Seen, all: readonly Seen[], own: string | null): Clue
       other.standpoint.id !== seen.standpoint.id,
   );
   if (others.length === 0) return null;
-  const known = new Set(others.flatMap((other) => [...(other.keywords ?? [])]));
-  const gone = [...known].filter((word) => !seen.keywords?.has(word));
+  const gone = offeredByMost(others).filter((word) => !seen.keywords?.has(word));
   if (gone.length >= 3) return "many-gone";
   return gone.includes("STARTTLS") ? "starttls-gone" : "full";
 }

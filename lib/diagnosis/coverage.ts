@@ -1,9 +1,16 @@
-import { defaultClientPorts } from "@/lib/core/port";
+import { defaultClientPorts, smtpPort } from "@/lib/core/port";
 import { hasUsers, type Line, type Profile } from "@/lib/core/profile";
 import type { Clue } from "./clues";
 
 /** `works`: a client port gave the server's own greeting at the last look; `unseen`: nobody looked from there. */
-export type LineState = { line: Line; state: "works" | "fails" | "unseen"; workingPorts: number[] };
+export type LineState = {
+  line: Line;
+  state: "works" | "fails" | "unseen";
+  /** Client ports that gave the server's own greeting. */
+  workingPorts: number[];
+  /** Port 25 gave it, whether people use that or not. */
+  answers25: boolean;
+};
 
 export const clientPortsOf = (profile: Profile): readonly number[] =>
   profile.server.clientPorts ?? defaultClientPorts;
@@ -33,9 +40,11 @@ export function coverage(profile: Profile, clues: readonly Clue[]): LineState[] 
   const looks = lastLooks(clues.filter((clue) => clue.role === "server"));
   const withUsers = profile.lines.filter((line) => hasUsers(profile, line));
   return (withUsers.length > 0 ? withUsers : profile.lines).map((line) => {
-    const mine = looks.filter((clue) => isBehind(profile, line, clue) && ports.includes(clue.port));
+    const here = looks.filter((clue) => isBehind(profile, line, clue));
+    const answers25 = here.some((clue) => clue.port === smtpPort && greetsAsItself(clue));
+    const mine = here.filter((clue) => ports.includes(clue.port));
     const workingPorts = [...new Set(mine.filter(greetsAsItself).map((clue) => clue.port))];
-    if (mine.length === 0) return { line, state: "unseen", workingPorts };
-    return { line, state: workingPorts.length > 0 ? "works" : "fails", workingPorts };
+    if (mine.length === 0) return { line, state: "unseen", workingPorts, answers25 };
+    return { line, state: workingPorts.length > 0 ? "works" : "fails", workingPorts, answers25 };
   });
 }

@@ -2,69 +2,20 @@ import { describe, expect, it } from "vitest";
 import type { Observation } from "@/lib/core/observation";
 import { diagnose } from "./diagnose";
 import { storyProfile, trial } from "./random-worlds";
+import { type Sight, sights } from "./sights-by-hand";
 
-type Row = [vantage: string, target: string, transport: Observation["transport"], greeting?: string];
+const judge = (rows: readonly Sight[]) => diagnose({ profile: storyProfile, observations: sights(...rows) });
 
-const places: Record<string, Observation["vantage"]> = Object.fromEntries(
-  [
-    ["classroom", "line", "classroom"],
-    ["office", "line", "office"],
-    ["server-lan", "server-lan", "server-line"],
-    ["home", "outside", null],
-  ].map(([id, place, line]) => [id, { id, kind: "probe", place, line, publicAddress: null }]),
-) as Record<string, Observation["vantage"]>;
-
-const own = "220 mail.example.jp ESMTP";
-
-function see([from, target, transport, greeting = own]: Row, index: number): Observation {
-  const [host = "", port = "25"] = target.split(":");
-  const isServer = host === "server";
-  const vantage = places[from];
-  if (vantage === undefined) throw new Error(from);
-  const address = isServer ? (from === "server-lan" ? "192.168.0.10" : "203.0.113.10") : "198.51.100.25";
-  const talks = transport === "open" && port !== "443";
-  return {
-    version: 1,
-    at: new Date(Date.UTC(2026, 10, 24, 1, 0, index)).toISOString(),
-    vantage,
-    target: {
-      role: isServer ? "server" : "control",
-      host: isServer ? "mail.example.jp" : host,
-      address,
-      port: Number(port),
-    },
-    resolved: [address],
-    transport,
-    timings: {},
-    smtp: talks
-      ? {
-          outcome: "ok",
-          stage: "quit",
-          greeting: isServer ? greeting : `220 ${host} ESMTP`,
-          code: 220,
-          ehloLine: null,
-          ehlo: ["PIPELINING", "STARTTLS", "SIZE", "8BITMIME"],
-          starttls: "ok",
-          ehloAfterTls: ["AUTH PLAIN LOGIN"],
-          tls: null,
-        }
-      : null,
-    error: null,
-  };
-}
-
-const judge = (rows: Row[]) => diagnose({ profile: storyProfile, observations: rows.map(see) });
-
-const story: Row[] = [
+const story: readonly Sight[] = [
   ["classroom", "server:25", "timeout"],
   ["classroom", "server:587", "refused"],
   ["classroom", "mx.board.example:25", "timeout"],
-  ["classroom", "submit.provider.example:587", "open"],
-  ["classroom", "www.example:443", "open"],
-  ["office", "server:25", "open"],
+  ["classroom", "submit.provider.example:587", "ok"],
+  ["classroom", "www.example:443", "ok"],
+  ["office", "server:25", "ok"],
   ["office", "server:587", "refused"],
-  ["office", "mx.board.example:25", "open"],
-  ["server-lan", "server:25", "open"],
+  ["office", "mx.board.example:25", "ok"],
+  ["server-lan", "server:25", "ok"],
 ];
 
 describe("the story", () => {
@@ -81,7 +32,7 @@ describe("the story", () => {
   });
 
   it("is green after the fix, with the block standing", () => {
-    const fixed = story.map((row): Row => (row[1] === "server:587" ? [row[0], row[1], "open"] : row));
+    const fixed = story.map((row): Sight => (row[1] === "server:587" ? [row[0], row[1], "ok"] : row));
     const diagnosis = judge(fixed);
     expect(diagnosis.primary).toBe("healthy");
     expect(diagnosis.findings.find((one) => one.code === "outbound-25-blocked")?.impact).toBe("standing");
@@ -95,25 +46,27 @@ describe("the story", () => {
 
   it("tells a ban from a block by the control", () => {
     const banned = story.map(
-      (row): Row => (row[1] === "mx.board.example:25" ? [row[0], row[1], "open"] : row),
+      (row): Sight => (row[1] === "mx.board.example:25" ? [row[0], row[1], "ok"] : row),
     );
     const shut = banned.map(
-      (row): Row => (row[0] === "classroom" && row[1] === "server:587" ? [row[0], row[1], "timeout"] : row),
+      (row): Sight => (row[0] === "classroom" && row[1] === "server:587" ? [row[0], row[1], "timeout"] : row),
     );
     expect(judge(shut).primary).not.toBe("outbound-25-blocked");
   });
 
   it("hears a stranger's voice on 25", () => {
-    const proxied = story.map((row): Row => {
+    const proxied = story.map((row): Sight => {
       if (row[0] !== "classroom" || !row[1].startsWith("server:")) return row;
-      return row[1] === "server:25" ? [row[0], row[1], "open", "220 proxy.isp.example ESMTP ready"] : row;
+      return row[1] === "server:25"
+        ? [row[0], row[1], "ok", { greeting: "220 proxy.isp.example ESMTP ready" }]
+        : row;
     });
     const kept = proxied.filter((row) => row[1] !== "mx.board.example:25");
     expect(judge(kept).primary).toBe("outbound-25-proxied");
   });
 
   it("cannot tell the services trap from a block by the queue alone", () => {
-    const calm = story.map((row): Row => [row[0], row[1], "open"]);
+    const calm = story.map((row): Sight => [row[0], row[1], "ok"]);
     const facts = [1, 2].map((line) => ({
       source: "mailq" as const,
       line,
@@ -124,14 +77,14 @@ describe("the story", () => {
     }));
     const diagnosis = diagnose({
       profile: storyProfile,
-      observations: calm.map(see).filter((one) => one.vantage.id !== "server-lan"),
+      observations: sights(...calm).filter((one) => one.vantage.id !== "server-lan"),
       facts,
     });
     expect(diagnosis.primary).not.toBe("outgoing-port-changed");
     expect(diagnosis.primary).not.toBe("server-outbound-25-blocked");
     const withControl = diagnose({
       profile: storyProfile,
-      observations: [...calm, ["server-lan", "mx.board.example:25", "open"] as Row].map(see),
+      observations: sights(...calm, ["server-lan", "mx.board.example:25", "ok"]),
       facts,
     });
     expect(withControl.primary).toBe("outgoing-port-changed");
@@ -154,23 +107,25 @@ describe("random worlds with up to two faults and noise", () => {
 describe("a server that the profile names by a private address", () => {
   const host = "192.168.0.10";
   const profile = { ...storyProfile, server: { ...storyProfile.server, host } };
-  const dialled = (row: Row, index: number): Observation => {
-    const seen = see(row, index);
+  const dialled = (seen: Observation): Observation => {
     const target = seen.target.role === "server" ? { ...seen.target, host, address: host } : seen.target;
     return { ...seen, target, resolved: [] };
   };
-  const inner: Row[] = [
+  const inner: readonly Sight[] = [
     ["classroom", "server:25", "timeout"],
     ["classroom", "server:587", "refused"],
     ["classroom", "mx.example.net:25", "timeout"],
-    ["classroom", "mx.example.net:587", "open"],
-    ["home", "server:25", "open"],
+    ["classroom", "mx.example.net:587", "ok"],
+    ["home", "server:25", "ok"],
     ["home", "server:587", "refused"],
-    ["home", "mx.example.net:25", "open"],
+    ["home", "mx.example.net:25", "ok"],
   ];
 
   it("is judged by that address from every place, so a shut 587 is not taken for an open one", () => {
-    const { primary, findings, remedies } = diagnose({ profile, observations: inner.map(dialled) });
+    const { primary, findings, remedies } = diagnose({
+      profile,
+      observations: sights(...inner).map(dialled),
+    });
     expect(primary).toBe("outbound-25-blocked");
     expect(findings[0]?.confidence).toBeGreaterThan(0.9);
     expect(remedies.find(({ recommended }) => recommended)?.kind).toBe("router-nat");

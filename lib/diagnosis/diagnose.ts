@@ -9,7 +9,7 @@ import { type Clue, nameAnswers, readClues } from "./clues";
 import { coverage, type LineState } from "./coverage";
 import { evidenceAgainst, evidenceFor } from "./evidence";
 import { explain, type Hypothesis, type Search, searchOf } from "./hypotheses";
-import { impactOf } from "./impact";
+import { dominant, impactOf } from "./impact";
 import { kept } from "./kept";
 import { type Likelihood, likelihoodOf } from "./likelihood";
 import { nextChecks } from "./next-checks";
@@ -26,8 +26,6 @@ export type DiagnosisInput = {
 };
 
 const believed = 0.5;
-/** A finding that people are sent to repair must dominate, not merely lead. */
-const dominant = 0.65;
 const notable = 0.02;
 const surprising = Math.log(0.025);
 
@@ -94,12 +92,12 @@ function finish(drafts: readonly Draft[], lines: readonly LineState[], profile: 
   const canSend = Object.fromEntries(
     lines.filter((one) => one.state !== "unseen").map((one) => [one.line.id, one.state === "works"]),
   );
-  return merged(drafts)
-    .filter((draft) => draft.confidence >= believed)
+  const credible = merged(drafts).filter((draft) => draft.confidence >= believed);
+  return credible
     .map((draft) => ({
       ...draft,
       confidence: round(draft.confidence),
-      impact: impactOf(draft, lines, profile),
+      impact: impactOf(draft, lines, profile, credible),
       detail: { ...draft.detail, canSend },
     }))
     .toSorted((a, b) => rank[a.impact] - rank[b.impact] || repairOrder(a.code) - repairOrder(b.code));
@@ -189,7 +187,7 @@ export function diagnose({ profile, observations, facts = [] }: DiagnosisInput):
     primary,
     findings,
     ruledOut: ruledOut(places, best, search),
-    nextChecks: settled ? [] : nextChecks(profile, clues, ranked, lines),
+    nextChecks: settled ? [] : nextChecks(profile, clues, ranked, lines, facts),
     alternatives: places
       .filter((place) => place.probability >= notable && place.probability < believed)
       .slice(0, 8)

@@ -3,6 +3,9 @@ import type { Profile } from "@/lib/core/profile";
 import type { LineState } from "./coverage";
 import type { Draft } from "./standing-facts";
 
+/** A finding that people are sent to repair must dominate, not merely lead. */
+export const dominant = 0.65;
+
 /** Stops people whatever the lines look like. */
 const alwaysBlocking: ReadonlySet<DiagnosisCode> = new Set([
   "outgoing-port-changed",
@@ -33,20 +36,38 @@ function onLine(draft: Draft, lines: readonly LineState[]): Impact {
   return "degrading";
 }
 
-function onServer(draft: Draft, lines: readonly LineState[], profile: Profile): Impact {
+/** No submission port stops a line where 25 answers and people do not use it, or where 25 is known to be stopped. */
+const missesTheDoor = ({ line, state, answers25 }: LineState, drafts: readonly Draft[]): boolean =>
+  state === "fails" &&
+  (answers25 ||
+    drafts.some(
+      (one) => one.line === line.id && harmlessBesideAnotherDoor.has(one.code) && one.confidence >= dominant,
+    ));
+
+function onServer(
+  draft: Draft,
+  lines: readonly LineState[],
+  profile: Profile,
+  drafts: readonly Draft[],
+): Impact {
   const allWork = lines.every((one) => one.state === "works");
   if (draft.code === "hairpin-nat-missing") {
     const own = lines.find((one) => one.line.id === profile.server.line);
     return own?.state === "fails" ? "blocking" : "standing";
   }
   if (draft.code === "submission-not-offered")
-    return lines.some((one) => one.state === "fails") ? "blocking" : "standing";
+    return lines.some((one) => missesTheDoor(one, drafts)) ? "blocking" : "standing";
   if (draft.code === "ipv6-path-broken") return "degrading";
   return allWork ? "degrading" : "blocking";
 }
 
-/** What a finding does to people, as things stand: it stops them, hurts them, or needs nothing done. */
-export function impactOf(draft: Draft, lines: readonly LineState[], profile: Profile): Impact {
+/** What a finding does to people, as things stand and beside the others: it stops them, hurts them, or needs nothing done. */
+export function impactOf(
+  draft: Draft,
+  lines: readonly LineState[],
+  profile: Profile,
+  drafts: readonly Draft[],
+): Impact {
   const allWork = lines.every((one) => one.state === "works");
   if (alwaysBlocking.has(draft.code)) return "blocking";
   if (draft.code === "temporarily-refused" && draft.evidence.some((one) => typeof one === "object"))
@@ -59,5 +80,5 @@ export function impactOf(draft: Draft, lines: readonly LineState[], profile: Pro
     return draft.line === null && draft.vantage !== null ? "standing" : "degrading";
   if (draft.line !== null) return onLine(draft, lines);
   if (draft.vantage !== null) return allWork ? "standing" : "degrading";
-  return onServer(draft, lines, profile);
+  return onServer(draft, lines, profile, drafts);
 }

@@ -1,16 +1,16 @@
 import type { Profile } from "@/lib/core/profile";
 import type { ReportFact } from "@/lib/core/report";
-import { egressOf, type World } from "@/lib/model/world";
+import { egressOf, type ServerSide, type World } from "@/lib/model/world";
 import type { Clue, NameAnswer } from "./clues";
 import { endpointLikelihood } from "./endpoint-likelihood";
 import { endpointsOf } from "./endpoints";
 import { kept } from "./kept";
-import { type Outgoing, queueLikelihood } from "./queue-likelihood";
+import { listenerLikelihood, type Outgoing, queueLikelihood } from "./queue-likelihood";
 
 /** Everything seen and read, set against worlds. */
 export type Likelihood = {
   /**
-   * log P(evidence | world) for each group that shares unknowns: a port of the server, a control, names, the queue.
+   * log P(evidence | world) for each group that shares unknowns: a port of the server, a control, names, the queue, the listeners.
    * Quick for worlds that share most of their parts with `base`.
    */
   near: (base: World) => (world: World) => number[];
@@ -37,12 +37,14 @@ export function likelihoodOf(
   const queue = kept((outgoing: Outgoing) =>
     facts.length > 0 ? Math.log(queueLikelihood(outgoing, facts)) : 0,
   );
+  const listeners = kept((server: ServerSide) => Math.log(listenerLikelihood(server, facts)));
   const near = (base: World) => {
     const byEndpoint = endpoints.near(base);
     return (world: World) => [
       ...byEndpoint(world),
       namesLikelihood(world, answers),
       queue(world.server.outgoing),
+      listeners(world.server),
     ];
   };
   return { near, predictive: kept((world: World) => new Map(endpoints.predictive(world))) };

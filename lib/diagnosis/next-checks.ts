@@ -1,6 +1,8 @@
 import type { NextCheck } from "@/lib/core/diagnosis";
 import { isAddress } from "@/lib/core/host";
+import { smtpPort, submissionPort, submissionsPort } from "@/lib/core/port";
 import type { Profile } from "@/lib/core/profile";
+import type { ReportFact } from "@/lib/core/report";
 import type { Dialled, Expectation } from "@/lib/model/observe";
 import type { Standpoint } from "@/lib/model/seen";
 import { signs } from "@/lib/model/sign";
@@ -36,7 +38,7 @@ const outcomesOf = kept(({ reach, voice }: Expectation): Outcomes => {
 /** What a candidate would show if the world were so. */
 function foreseen({ endpoint, standpoint }: Candidate, world: World, weights: readonly number[]): Outcomes {
   const lanAddress = endpoint.role === "server" && standpoint.side !== "outside";
-  const dialled = { ...endpoint.dialled, lanAddress };
+  const dialled = { ...endpoint.dialled, lanAddress, loopback: standpoint.side === "server" };
   const mixed = new Array<number>(signs.length + 1).fill(0);
   for (const [at, { observe }] of endpoint.states.entries()) {
     const shown = outcomesOf(observe(world, standpoint, dialled));
@@ -54,6 +56,9 @@ const gain = (rivals: readonly Rival[], candidate: Candidate): number =>
     ),
   );
 
+const lan = { id: "server-lan", side: "lan" } as const;
+const itself = { id: "server", side: "server" } as const;
+
 function standpoints(
   profile: Profile,
   clues: readonly Clue[],
@@ -63,18 +68,38 @@ function standpoints(
   const missing = lines
     .filter((one) => one.state === "unseen" && one.line.id !== profile.server.line)
     .map((one): Standpoint => ({ id: one.line.id, side: "outside", egress: one.line.id }));
-  const lan: Standpoint = { id: "server-lan", side: "lan", egress: profile.server.line ?? "server" };
-  const beside = [...present.values()].some((one) => one.side !== "outside") ? [] : [lan];
+  const egress = profile.server.line ?? "server";
+  const atTheServer = ([lan, itself] as const)
+    .map(({ id, side }): Standpoint => ({ id, side, egress }))
+    .filter(({ side }) => ![...present.values()].some((one) => one.side === side));
   return [
     ...[...present.values()].map((standpoint) => ({ standpoint, isNew: false })),
-    ...[...missing, ...beside].map((standpoint) => ({ standpoint, isNew: true })),
+    ...[...missing, ...atTheServer].map((standpoint) => ({ standpoint, isNew: true })),
   ];
 }
 
 const weightsOf = (seen: readonly Clue[], states: readonly EndpointState[], rivals: readonly Rival[]) =>
   rivals.map(({ hypothesis }) => shares(stateScores(hypothesis.world, seen, states)));
 
-function endpoints(profile: Profile, clues: readonly Clue[], rivals: readonly Rival[]): Endpoint[] {
+/** Where a name failed, the server's address tells a line without names from one without anything. */
+function byAddress(profile: Profile, clues: readonly Clue[]): string[] {
+  if (!clues.some((clue) => clue.signs.includes("no-name"))) return [];
+  const greeted = clues.find((clue) => clue.role === "server" && clue.identity === "own" && !clue.lanAddress);
+  return [profile.server.addresses[0] ?? greeted?.resolved[0]].filter((address) => address !== undefined);
+}
+
+/** Hosts that waiting mail is for: whether the server reaches their 25 tells a block from a wrong port. */
+function waitedFor(facts: readonly ReportFact[]): { host: string; port: number }[] {
+  const relays = facts.flatMap((fact) => (fact.kind === "queued" && fact.relay !== null ? [fact.relay] : []));
+  return [...new Set(relays)].slice(0, 2).map((host) => ({ host, port: smtpPort }));
+}
+
+function endpoints(
+  profile: Profile,
+  clues: readonly Clue[],
+  rivals: readonly Rival[],
+  facts: readonly ReportFact[],
+): Endpoint[] {
   const { host } = profile.server;
   const dialled = (name: string, port: number): Dialled => ({
     port,
@@ -85,14 +110,19 @@ function endpoints(profile: Profile, clues: readonly Clue[], rivals: readonly Ri
   });
   const looked = clues.filter((clue) => clue.role === "control");
   const controls = new Map(
-    [...profile.controls, ...looked].map(({ host, port }) => [`${host}|${port}`, { host, port }]),
+    [...profile.controls, ...looked, ...waitedFor(facts)].map(({ host, port }) => [
+      `${host}|${port}`,
+      { host, port },
+    ]),
   );
+  const serverAt = (name: string, port: number): Endpoint => {
+    const states = serverStates(profile, port, 4);
+    const weights = weightsOf(cluesOfPort(clues, port), states, rivals);
+    return { role: "server", host: name, dialled: dialled(name, port), states, weights };
+  };
   return [
-    ...[25, 587, 465].map((port): Endpoint => {
-      const states = serverStates(profile, port, 4);
-      const weights = weightsOf(cluesOfPort(clues, port), states, rivals);
-      return { role: "server", host, dialled: dialled(host, port), states, weights };
-    }),
+    ...byAddress(profile, clues).map((address) => serverAt(address, smtpPort)),
+    ...[smtpPort, submissionPort, submissionsPort].map((port) => serverAt(host, port)),
     ...[...controls.values()].map(({ host, port }): Endpoint => {
       const seen = looked.filter((clue) => clue.host === host && clue.port === port);
       const weights = weightsOf(seen, controlStates, rivals);
@@ -107,9 +137,10 @@ export function nextChecks(
   clues: readonly Clue[],
   ranked: readonly Hypothesis[],
   lines: readonly LineState[],
+  facts: readonly ReportFact[],
 ): NextCheck[] {
   const rivals = rivalsOf(ranked.slice(0, considered));
-  const possible = endpoints(profile, clues, rivals);
+  const possible = endpoints(profile, clues, rivals, facts);
   const all = standpoints(profile, clues, lines).flatMap(({ standpoint, isNew }) =>
     possible.map((endpoint): Candidate => ({ endpoint, standpoint, isNew })),
   );
@@ -121,7 +152,7 @@ export function nextChecks(
     ({ candidate }) =>
       candidate.isNew &&
       candidate.endpoint.role === "server" &&
-      candidate.endpoint.dialled.port === 25 &&
+      candidate.endpoint.dialled.port === smtpPort &&
       candidate.standpoint.side === "outside",
   );
   const chosen = [...new Set([...worth, ...unseen])];

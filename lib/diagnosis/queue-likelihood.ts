@@ -1,4 +1,5 @@
 import type { Manner } from "@/lib/core/diagnosis";
+import { smtpPort } from "@/lib/core/port";
 import type { QueueReason, ReportFact } from "@/lib/core/report";
 import type { ServerSide } from "@/lib/model/world";
 
@@ -66,6 +67,19 @@ function factLikelihood({ block25, port, runner, relayWantsAuth }: Outgoing, fac
     default:
       return 1;
   }
+}
+
+const loopbackAddress = /^(127\.|::1$)/;
+
+/** What `ss` or `netstat` on the server shows of port 25, against what the world has there; 1 where nothing was pasted. */
+export function listenerLikelihood({ port25 }: ServerSide, facts: readonly ReportFact[]): number {
+  const listeners = facts.filter((fact) => fact.kind === "listener");
+  if (listeners.length === 0) return 1;
+  const on25 = listeners.filter(({ port }) => port === smtpPort);
+  const isOpen = on25.some(({ address }) => !loopbackAddress.test(address));
+  const seen = isOpen ? "open" : on25.length > 0 ? "loopback" : "absent";
+  const real = port25 === "loopback" || port25 === "absent" ? port25 : "open";
+  return seen === real ? 0.98 : 0.01;
 }
 
 /** P(pasted facts | the server's way out); 1 where nothing was pasted. */

@@ -2,7 +2,7 @@ import type { DiagnosisCode } from "@/lib/core/diagnosis";
 import { type Profile, profileSchema } from "@/lib/core/profile";
 import { allInstances } from "@/lib/model/faults";
 import type { FaultInstance, Scene } from "@/lib/model/faults/types";
-import { randomFrom } from "@/lib/model/random";
+import { draw, randomFrom } from "@/lib/model/random";
 import { simulate, type WantedFault } from "@/lib/model/simulate";
 import { diagnose } from "./diagnose";
 
@@ -53,6 +53,12 @@ const asWanted = ({ code, line, vantage, detail }: FaultInstance): WantedFault =
   ...(detail.port ? { port: detail.port } : {}),
 });
 
+/** As often as the model itself expects: only then can its confidence be held to its word. */
+function drawFault(faults: readonly FaultInstance[], random: () => number): FaultInstance | undefined {
+  const odds = Object.fromEntries(faults.map((fault, at) => [String(at), fault.odds]));
+  return faults[Number(draw(odds, random))];
+}
+
 export type Claim = { code: string; place: string; confidence: number; isTrue: boolean };
 export type Trial = { primary: string; truth: readonly string[]; right: boolean; claims: readonly Claim[] };
 
@@ -60,7 +66,7 @@ export type Trial = { primary: string; truth: readonly string[]; right: boolean;
 export function trial(seed: number): Trial {
   const random = randomFrom(seed * 7919);
   const faults = visibleFaults(storyProfile);
-  const pick = () => faults[Math.floor(random() * faults.length)];
+  const pick = () => drawFault(faults, random);
   const count = Math.floor(random() * 3);
   const chosen = Array.from({ length: count }, pick).filter((fault) => fault !== undefined);
   const observations = simulate({ profile: storyProfile, faults: chosen.map(asWanted), seed });

@@ -1,5 +1,5 @@
 import type { Manner } from "@/lib/core/diagnosis";
-import { isWebPort, smtpPort } from "@/lib/core/port";
+import { isImplicitTlsPort, isWebPort, smtpPort } from "@/lib/core/port";
 import type { Standpoint } from "./seen";
 import { type Distribution, type Identity, mixture, type Sign } from "./sign";
 import {
@@ -25,6 +25,8 @@ export type Dialled = {
   family: 4 | 6;
   named: boolean;
   lanAddress: boolean;
+  /** 127.0.0.1 or ::1, dialled on the server itself. */
+  loopback?: boolean;
   /** How many connections to 25 this way out has seen before. */
   turn: number;
 };
@@ -44,12 +46,27 @@ const noName = expectation({ "no-name": 1 });
 const noAnswer = expectation({ timeout: 1 });
 const refusal = expectation({ refused: 1 });
 const hangs = expectation({ stall: 0.8, ok: 0.15, "tls-failed": 0.05 });
-const captivePortal = expectation({ "not-smtp": 0.9, timeout: 0.1 });
+/** Where TLS comes first, the first long reply comes before the greeting. */
+const hangsAtOnce = expectation({ silent: 0.8, ok: 0.15, "tls-failed": 0.05 });
+/** A web server that waits for the client's first word is silent to a mail client; what it does not answer is shut. */
+const captivePortal = expectation({
+  "not-smtp": 0.4,
+  silent: 0.25,
+  closed: 0.05,
+  refused: 0.15,
+  timeout: 0.15,
+});
 const otherMachine = expectation(
   { ok: 0.45, refused: 0.3, "not-smtp": 0.1, timeout: 0.15 },
   { voice: "foreign" },
 );
+/** What stands today at an address that was the server's once, if anything does. */
+const otherAddress = expectation(
+  { ok: 0.25, refused: 0.2, "not-smtp": 0.05, timeout: 0.3, unreachable: 0.2 },
+  { voice: "foreign" },
+);
 const otherNetwork = expectation({ timeout: 0.6, refused: 0.2, unreachable: 0.2 });
+const perhapsLoopback = expectation({ ok: 0.3, refused: 0.7 });
 const noHairpin = expectation({ timeout: 0.55, refused: 0.4, unreachable: 0.05 });
 const noIpv6 = expectation({ timeout: 0.6, unreachable: 0.35, refused: 0.05 });
 const controlDown = expectation({ timeout: 0.5, refused: 0.4, unreachable: 0.1 });
@@ -91,6 +108,9 @@ const mannerExpectations = (share: number) =>
   ) as Record<Manner, Expectation>;
 
 const stopped = mannerExpectations(1);
+/** Tcp wrappers and the like close at once. */
+const shownOut = expectation({ closed: 0.95, silent: 0.05 });
+
 /** The provider's own relay on 25 usually stays open from inside (reference: scope of OP25B). */
 const stoppedForControls = mannerExpectations(0.94);
 /** Many filters were written for IPv4 alone. */
@@ -152,11 +172,14 @@ function listenerFor(server: ServerSide, port: number, state: PortState, fromOut
   return server.otherPorts ?? "serving";
 }
 
+/** Which address a person's tool dialled on the server itself is not always told as it was. */
+const onTheServer = (dialled: Dialled): Expectation => (dialled.loopback ? answers : perhapsLoopback);
+
 function atTheServer(world: World, standpoint: Standpoint, dialled: Dialled, state: PortState): Expectation {
   const { server } = world;
   if (server.down) return noAnswer;
   const listener = listenerFor(server, dialled.port, state, standpoint.side === "outside");
-  if (listener === "loopback" && standpoint.side === "server") return answers;
+  if (listener === "loopback" && standpoint.side === "server") return onTheServer(dialled);
   if (listener !== "serving") return listenerExpectation[listener];
   const refusal = egressOf(world, standpoint.egress).refusal ?? server.refusal;
   if (refusal !== null) return refusalExpectation[refusal];
@@ -176,14 +199,21 @@ function wrongHost(server: ServerSide, port: number): boolean {
   return server.wrongHost === "all" || (server.wrongHost === "25") === (port === smtpPort);
 }
 
+/** A port that the router passes to nobody never comes to a ban at the server behind it. */
+function banned({ ban }: Egress, port: number, state: PortState): Expectation | null {
+  if (ban === null || (ban.scope === "25" && port !== smtpPort)) return null;
+  if (ban.scope === "host" && port !== smtpPort && state.outside !== "served") return null;
+  return ban.manner === "after-handshake" ? shownOut : stopped[ban.manner];
+}
+
 /** From the internet through the server's provider and router to the server. */
 function onTheWayIn(world: World, standpoint: Standpoint, dialled: Dialled, state: PortState): Expectation {
   const { server } = world;
   const { port, family } = dialled;
   if (server.unmodelled) return anything;
   if (family === 6 && !server.ipv6) return noIpv6;
-  const { ban } = egressOf(world, standpoint.egress);
-  if (ban !== null && (!ban.only25 || port === smtpPort)) return stopped[ban.manner];
+  const ban = banned(egressOf(world, standpoint.egress), port, state);
+  if (ban !== null) return ban;
   if (server.inbound !== null) return stopped[server.inbound];
   if (port === smtpPort && server.inbound25 !== null) return stopped[server.inbound25];
   if (wrongHost(server, port)) return otherMachine;
@@ -210,10 +240,10 @@ function onLossyLine(expected: Expectation): Expectation {
   return copy;
 }
 
-function damaged(egress: Egress, expected: Expectation): Expectation {
+function damaged(egress: Egress, port: number, expected: Expectation): Expectation {
   if (egress.lossy) return onLossyLine(expected);
   if (expected !== answers) return expected;
-  if (egress.smallMtu) return hangs;
+  if (egress.smallMtu) return isImplicitTlsPort(port) ? hangsAtOnce : hangs;
   return egress.stripsStarttls ? stripped : expected;
 }
 
@@ -242,9 +272,9 @@ export function observeServer(
   const egress = egressOf(world, standpoint.egress);
   const outward = onTheWayOut(egress, dialled, "server");
   if (outward) return outward;
-  if (dialled.named && egress.names === "another-address") return otherMachine;
+  if (dialled.named && egress.names === "another-address") return otherAddress;
   if (dialled.lanAddress) return otherNetwork;
-  return damaged(egress, onTheWayIn(world, standpoint, dialled, state));
+  return damaged(egress, dialled.port, onTheWayIn(world, standpoint, dialled, state));
 }
 
 /** What a vantage should see of a control, which itself is `up` or not. Reads the standpoint's way out alone. */
@@ -259,5 +289,5 @@ export function observeControl(
   const outward = onTheWayOut(egress, dialled, "control");
   if (outward) return outward;
   if (!up) return controlDown;
-  return isWebPort(dialled.port) ? answers : damaged(egress, answers);
+  return isWebPort(dialled.port) ? answers : damaged(egress, dialled.port, answers);
 }

@@ -20,6 +20,8 @@ export type Seen = {
   named: boolean;
   /** The server was dialled at an address of its own LAN. */
   lanAddress: boolean;
+  /** 127.0.0.1 or ::1. */
+  loopback: boolean;
   /** More than one where the vantage could not tell (a bare `nc -vz` that connected). */
   signs: readonly Sign[];
   /** Name in the greeting or in the EHLO reply; `masked` where a box painted it over; null where none was read. */
@@ -71,12 +73,15 @@ function signsOf(observation: Observation): readonly Sign[] {
 
 const maskedText = /\*{4,}/;
 const maskedKeyword = /^X{2,}[A-Z]?$/;
+/** `5.7.1` after the code (RFC 3463) is no name. */
+const statusToken = /^[245]\.\d{1,3}\.\d{1,3}\s+/;
 const hostToken = /^[a-z0-9]([a-z0-9._-]*[a-z0-9])?$/i;
 
 function nameIn(text: string | null): string | null {
   const token = text
     ?.replace(/^\d{3}[ -]/, "")
     .trim()
+    .replace(statusToken, "")
     .split(/\s+/)[0];
   return token?.includes(".") && hostToken.test(token) ? token.toLowerCase() : null;
 }
@@ -128,6 +133,8 @@ function standsInLan({ server }: Profile, { side }: Standpoint, address: string 
   return isPrivateAddress(address) || address === server.lanAddress;
 }
 
+const loopbacks: ReadonlySet<string | null> = new Set(["127.0.0.1", "::1"]);
+
 function seenOf(profile: Profile, observation: Observation, index: number): Seen {
   const { target, smtp } = observation;
   const address = target.address ?? (isAddress(target.host) ? target.host : null);
@@ -142,6 +149,7 @@ function seenOf(profile: Profile, observation: Observation, index: number): Seen
     family: (address === null ? 4 : addressFamily(address)) ?? 4,
     named: !isAddress(target.host),
     lanAddress: standsInLan(profile, standpoint, address),
+    loopback: loopbacks.has(address),
     signs: signsOf(observation),
     voice: voiceOf(smtp),
     keywords: smtp?.outcome === "ok" && smtp.ehlo.length > 0 ? keywordsOf(smtp.ehlo) : null,
@@ -156,7 +164,7 @@ const minute = 60_000;
 
 /** One cell is what one vantage sees of one endpoint. */
 export const cellOf = (seen: Seen): string =>
-  `${seen.standpoint.id}|${seen.role}|${seen.role === "server" ? "" : seen.host}|${seen.port}|${seen.family}|${seen.lanAddress}`;
+  `${seen.standpoint.id}|${seen.role}|${seen.role === "server" ? "" : seen.host}|${seen.port}|${seen.family}|${seen.lanAddress}|${seen.loopback}`;
 
 function withoutSuperseded(all: Seen[]): Seen[] {
   const newest = new Map<string, number>();

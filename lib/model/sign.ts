@@ -34,7 +34,7 @@ const strays: Readonly<Record<Sign, Partial<Record<Sign, number>>>> = {
     "tls-failed": 0.003,
     unreachable: 0.002,
     "no-name": 0.002,
-    refused: 0.0015,
+    refused: 0.0008,
     rejected: 0.0008,
     "not-smtp": 0.0004,
   },

@@ -107,9 +107,12 @@ const transportOf: Partial<Record<Sign, Observation["transport"]>> = {
 
 const ownKeywords = ["PIPELINING", "8BITMIME", "SIZE", "DSN", "ENHANCEDSTATUSCODES"];
 
-function greetingOf(host: string, voice: Expectation["voice"]): string {
-  if (voice === "foreign") return "220 mailproxy.provider.example ESMTP ready";
-  return voice === "masked" ? "220 ************************" : `220 ${host} ESMTP`;
+const proxyName = "mailproxy.provider.example";
+
+/** Whoever answers speaks in a voice of its own, refusals included. */
+function greetingOf(code: number, words: string, host: string, voice: Expectation["voice"]): string {
+  if (voice === "masked") return `${code} ************************`;
+  return `${code} ${voice === "foreign" ? proxyName : host} ${words}`;
 }
 
 function smtpOf(sign: Sign, host: string, port: number, expected: Expectation, world: World): SmtpResult {
@@ -122,15 +125,16 @@ function smtpOf(sign: Sign, host: string, port: number, expected: Expectation, w
     ehloAfterTls: [],
     tls: null,
   };
-  const greeting = greetingOf(host, expected.voice);
+  const say = (code: number, words: string) => greetingOf(code, words, host, expected.voice);
+  const greeting = say(220, "ESMTP");
   if (sign === "silent") return { ...bare, outcome: "silent", stage: "greeting", greeting: null };
   if (sign === "closed") return { ...bare, outcome: "closed", stage: "greeting", greeting: null };
   if (sign === "not-smtp")
     return { ...bare, outcome: "not-smtp", stage: "greeting", greeting: "HTTP/1.1 400 Bad Request" };
   if (sign === "tempfail")
-    return { ...bare, outcome: "tempfail", stage: "greeting", greeting: `421 ${host} busy`, code: 421 };
+    return { ...bare, outcome: "tempfail", stage: "greeting", greeting: say(421, "busy"), code: 421 };
   if (sign === "rejected")
-    return { ...bare, outcome: "refused", stage: "greeting", greeting: `554 ${host} no`, code: 554 };
+    return { ...bare, outcome: "refused", stage: "greeting", greeting: say(554, "no"), code: 554 };
   if (sign === "stall") return { ...bare, outcome: "silent", stage: "ehlo", greeting, code: 220 };
   const broken = sign === "tls-failed" || !world.server.soundTls;
   if (broken && implicit) return { ...bare, outcome: "tls-failed", stage: "tls", greeting: null };
@@ -149,7 +153,7 @@ function smtpOf(sign: Sign, host: string, port: number, expected: Expectation, w
   const said = {
     greeting,
     code: 220,
-    ehloLine: expected.voice === "foreign" ? "mailproxy.provider.example" : host,
+    ehloLine: expected.voice === "foreign" ? proxyName : host,
   };
   if (implicit) return { ...bare, ...said, outcome: "ok", stage: "quit", ehlo: [...kept, ...auth], tls };
   if (!offers) return { ...bare, ...said, outcome: "ok", stage: "quit", ehlo: kept, starttls: "not-offered" };

@@ -15,7 +15,8 @@ export type Egress = {
   ipv6: boolean;
   lossy: boolean;
   unmodelled: boolean;
-  ban: { manner: Manner; only25: boolean } | null;
+  /** At the server itself, at the router in front of it, or for 25 alone. */
+  ban: { manner: Manner; scope: "host" | "router" | "25" } | null;
   refusal: Refusal | null;
 };
 

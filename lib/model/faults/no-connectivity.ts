@@ -1,7 +1,8 @@
 import { withEgress } from "../world";
 import { type FaultMode, instance, placeOf } from "./types";
 
-const kinds = { drop: 0.55, unreachable: 0.25, "no-name": 0.2 } as const;
+/** A dead line takes the name server along, unless that stands in the school or still knows the names. */
+const kinds = { "no-name": 0.5, drop: 0.32, unreachable: 0.18 } as const;
 
 export const noConnectivity: FaultMode = {
   code: "no-connectivity",

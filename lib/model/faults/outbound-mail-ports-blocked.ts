@@ -7,17 +7,19 @@ const shares = { drop: 0.65, refuse: 0.25, unreachable: 0.1 } as const;
 export const outboundMailPortsBlocked: FaultMode = {
   code: "outbound-mail-ports-blocked",
   instances: ({ ways }) =>
-    ways.flatMap((way) =>
-      (Object.entries(shares) as [Manner, number][]).map(([manner, share]) =>
-        instance({
-          code: "outbound-mail-ports-blocked",
-          ...placeOf(way),
-          detail: { manner, where: "router" },
-          odds: 0.02 * share,
-          apply: (world) => withEgress(world, way.id, { blockMail: manner }),
-        }),
+    ways
+      .filter((way) => way.line !== null)
+      .flatMap((way) =>
+        (Object.entries(shares) as [Manner, number][]).map(([manner, share]) =>
+          instance({
+            code: "outbound-mail-ports-blocked",
+            ...placeOf(way),
+            detail: { manner, where: "router" },
+            odds: 0.02 * share,
+            apply: (world) => withEgress(world, way.id, { blockMail: manner }),
+          }),
+        ),
       ),
-    ),
   remedies: ["open-own-firewall", "webmail-for-now", "ask-provider"],
   words: {
     en: {

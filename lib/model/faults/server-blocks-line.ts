@@ -2,21 +2,23 @@ import type { Manner } from "@/lib/core/diagnosis";
 import { withEgress } from "../world";
 import { type FaultMode, instance, placeOf } from "./types";
 
-const shares = { drop: 0.6, refuse: 0.32, unreachable: 0.08 } as const;
+/** After the handshake: tcp wrappers, tcpserver and the like let everybody in and show some out. */
+const shares = { drop: 0.52, refuse: 0.28, unreachable: 0.08, "after-handshake": 0.12 } as const;
+const scopes = { host: 0.5, router: 0.3, "25": 0.2 } as const;
 
 export const serverBlocksLine: FaultMode = {
   code: "server-blocks-line",
   instances: ({ ways }) =>
     ways.flatMap((way) =>
       (Object.entries(shares) as [Manner, number][]).flatMap(([manner, share]) =>
-        [false, true].map((only25) =>
+        (Object.entries(scopes) as [keyof typeof scopes, number][]).map(([scope, part]) =>
           instance({
             code: "server-blocks-line",
             ...placeOf(way),
-            variant: only25 ? "25" : "all",
-            detail: { manner, where: "host" },
-            odds: 0.016 * share * (only25 ? 0.2 : 0.8),
-            apply: (world) => withEgress(world, way.id, { ban: { manner, only25 } }),
+            variant: scope,
+            detail: { manner, where: scope === "router" ? "router" : "host" },
+            odds: 0.016 * share * part,
+            apply: (world) => withEgress(world, way.id, { ban: { manner, scope } }),
           }),
         ),
       ),

@@ -2,6 +2,8 @@ import type { Manner } from "@/lib/core/diagnosis";
 import { withEgress } from "../world";
 import { type FaultMode, instance, placeOf } from "./types";
 
+/** Clouds that block 25 alone, and those that block the submission ports with it. */
+const scopes = { block25: 0.12, blockMail: 0.03 } as const;
 const shares = { drop: 0.7, refuse: 0.15, unreachable: 0.15 } as const;
 
 export const vantageCannotJudge: FaultMode = {
@@ -10,14 +12,17 @@ export const vantageCannotJudge: FaultMode = {
     ways
       .filter((way) => way.line === null)
       .flatMap((way) =>
-        (Object.entries(shares) as [Manner, number][]).map(([manner, share]) =>
-          instance({
-            code: "vantage-cannot-judge",
-            ...placeOf(way),
-            detail: { manner },
-            odds: 0.12 * share,
-            apply: (world) => withEgress(world, way.id, { block25: manner }),
-          }),
+        (Object.entries(scopes) as [keyof typeof scopes, number][]).flatMap(([scope, odds]) =>
+          (Object.entries(shares) as [Manner, number][]).map(([manner, share]) =>
+            instance({
+              code: "vantage-cannot-judge",
+              ...placeOf(way),
+              variant: scope,
+              detail: { manner },
+              odds: odds * share,
+              apply: (world) => withEgress(world, way.id, { [scope]: manner }),
+            }),
+          ),
         ),
       ),
   remedies: ["ask-provider", "open-own-firewall"],
