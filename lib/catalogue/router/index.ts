@@ -9,6 +9,7 @@ import { edgerouter } from "./edgerouter";
 import { elecom } from "./elecom";
 import { fitelnet } from "./fitelnet";
 import { fortigate } from "./fortigate";
+import { freebsdPf } from "./freebsd-pf";
 import { iodata } from "./iodata";
 import { iptables } from "./iptables";
 import { juniperSrx } from "./juniper-srx";
@@ -16,6 +17,7 @@ import { mikrotik } from "./mikrotik";
 import { necIx } from "./nec-ix";
 import { nftables } from "./nftables";
 import { nttHgw } from "./ntt-hgw";
+import { openbsdPf } from "./openbsd-pf";
 import { opnsense } from "./opnsense";
 import { otherWeb } from "./other-web";
 import { paloAlto } from "./palo-alto";
@@ -34,6 +36,8 @@ import { yamahaRtx } from "./yamaha-rtx";
 export const routers: readonly RouterEntry[] = [
   nftables,
   iptables,
+  freebsdPf,
+  openbsdPf,
   yamahaRtx,
   necIx,
   alliedAr,

@@ -1,7 +1,7 @@
 import { step } from "../shell/state";
 import type { RouterEntry } from "../types";
+import { filterRecipes } from "./filter-recipe";
 import * as script from "./iptables-script";
-import { linuxRecipes } from "./linux-recipe";
 import { routerNames } from "./names";
 
 const manual = "https://manpages.debian.org/bookworm/iptables/iptables-extensions.8.en.html";
@@ -23,10 +23,10 @@ export const iptables: RouterEntry = {
     hairpin: "yes",
   },
   sources: [{ url: manual, year: 2022 }],
-  recipes: linuxRecipes({
+  recipes: filterRecipes({
     id: "iptables",
     name: routerNames.iptables,
-    sources: [manual],
+    proof: { verified: "tested", sources: [manual] },
     scripts: {
       detect,
       before,

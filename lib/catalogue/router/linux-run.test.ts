@@ -1,27 +1,10 @@
-import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type PartId, recipeParamsSchema } from "@/lib/core/recipe";
+import { inside, run, sections } from "../enclosed";
 import { hostileValue } from "../hostile-values";
-import { shellQuote } from "../quote";
 import { sampleValues } from "../recipe-samples";
 import { bareCommands, renderRecipe } from "../recipes";
-
-/** Of its own: the network, and every folder a recipe writes into; all else cannot be written. */
-const enclosed = `set -e
-mount --make-rprivate /
-mount -t tmpfs tmpfs /run
-cp -a /etc/alternatives /run
-for dir in /etc /var /tmp; do mount -t tmpfs tmpfs $dir; done
-mv /run/alternatives /etc
-mount -o remount,bind,ro /
-mkdir /var/lib /var/backups /var/empty
-cd /var/empty
-set +e
-`;
-
-const inside = (script: string) =>
-  spawnSync("unshare", ["--mount", "--net", "sh", "-s"], { input: enclosed + script, encoding: "utf8" });
 
 const canEnclose = inside("command -v nft && command -v iptables-restore && nft list ruleset").status === 0;
 
@@ -41,19 +24,6 @@ const platforms = {
   },
 } as const;
 type Platform = keyof typeof platforms;
-
-/** One part in a shell of its own, as it is pasted; what it said where it failed. */
-const run = (text: string) =>
-  `sh -c ${shellQuote(text)} >/dev/null 2>/run/said </dev/null || { echo "== failed"; cat /run/said; }\n`;
-
-/** `== NAME` and the lines after it. */
-const sections = (printed: string): Record<string, string> =>
-  Object.fromEntries(
-    printed
-      .split(/^== /m)
-      .slice(1)
-      .map((text) => [text.split("\n", 1)[0], text.slice(text.indexOf("\n")).trim()]),
-  );
 
 function textsOf(platform: Platform, given: object, parts: readonly PartId[]): string[] | null {
   const params = recipeParamsSchema.parse(given);

@@ -1,6 +1,6 @@
 import { step } from "../shell/state";
 import type { RouterEntry } from "../types";
-import { linuxRecipes } from "./linux-recipe";
+import { filterRecipes } from "./filter-recipe";
 import { routerNames } from "./names";
 import * as script from "./nftables-script";
 
@@ -23,10 +23,10 @@ export const nftables: RouterEntry = {
     hairpin: "yes",
   },
   sources: [{ url: manual, year: 2022 }],
-  recipes: linuxRecipes({
+  recipes: filterRecipes({
     id: "nftables",
     name: routerNames.nftables,
-    sources: [manual],
+    proof: { verified: "tested", sources: [manual] },
     scripts: {
       detect,
       before,

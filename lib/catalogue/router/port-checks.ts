@@ -8,7 +8,9 @@ import type { ForwardKind, ForwardPlan } from "./forward-plan";
 export function portChecks(kind: ForwardKind, plan: ForwardPlan, translation: string): string {
   if (plan.forwards.length === 0) return "";
   const server = bracketed(plan.server);
-  const drop = (lines: string) => `sed -i "/${lines}# port $port\\$/d" "$new"`;
+  // What follows -i differs from one system's sed to the next.
+  const drop = (lines: string) =>
+    `sed "/${lines}# port $port\\$/d" "$new" >"$new.less"\n      mv "$new.less" "$new"`;
   const leave25 = `    25:*)
       echo "25 is forwarded already; that rule stays as it is: $line"
       ${drop("")} ;;

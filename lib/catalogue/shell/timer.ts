@@ -16,14 +16,14 @@ export const stopTimer = (name: string): string => `if [ -f ${pidFile(name)} ]; 
   esac
 fi`;
 
-/** Starts a timer that takes the change back by itself: a lost connection to the router heals alone. */
+/** Starts a timer that takes the change back by itself: a lost connection to the router heals alone. Small systems have no nohup. */
 export const armScript = (name: string, undo: string): string =>
   step(`mkdir -p ${stateDir}
 cat >${undoFile(name)} ${hereDocument(`trap 'kill $!; exit' TERM\nsleep "$1" &\nwait $!\ntrap - TERM\nrm -f ${pidFile(name)}\n${undo}`, "UNDO")}
 if [ -f ${pidFile(name)} ] && kill -0 "$(cat ${pidFile(name)})" 2>/dev/null; then
   echo "The timer is running already."
 else
-  nohup sh ${undoFile(name)} "\${MAILPATH_SECONDS:-${armSeconds}}" </dev/null >/dev/null 2>&1 &
+  (trap '' HUP; exec sh ${undoFile(name)} "\${MAILPATH_SECONDS:-${armSeconds}}") </dev/null >/dev/null 2>&1 &
   echo $! >${pidFile(name)}
   echo "Armed: the change takes itself back in \${MAILPATH_SECONDS:-${armSeconds}} seconds, unless disarmed."
 fi`);

@@ -1,6 +1,6 @@
 import type { Words } from "@/lib/core/locale";
 
-export const linuxWords = {
+export const filterWords = {
   detect: {
     en: "A version and a list of tables. An empty list, or an error, means that this router does not use this packet filter.",
     ja: "バージョンとテーブルの一覧が表示されます。一覧が空、またはエラーになる場合、このルーターはこのパケットフィルターを使っていません。",

@@ -1,14 +1,15 @@
+import type { RouterId } from "@/lib/core/catalogue-ids";
 import type { Words } from "@/lib/core/locale";
 import { submissionsPort } from "@/lib/core/port";
 import type { Block, PartId, RecipeParamName, RecipeParams } from "@/lib/core/recipe";
 import { command, note } from "../blocks";
 import { newPorts } from "../new-ports";
 import type { PartText, ProvenPart, RecipeEntry } from "../types";
+import { filterWords } from "./filter-words";
 import { type ForwardKind, type ForwardPlan, forwardPlan, unfitForLinux } from "./forward-plan";
-import { linuxWords as words } from "./linux-words";
 
-/** The parts of a Linux router's recipe; all but `change` are the same whatever the school's values. */
-export type LinuxScripts = {
+/** The parts of a recipe for a packet filter; all but `change` are the same whatever the school's values. */
+export type FilterScripts = {
   detect: string;
   before: string;
   backup(kind: ForwardKind): string;
@@ -22,11 +23,15 @@ export type LinuxScripts = {
   undo(kind: ForwardKind): string;
 };
 
-type LinuxRouter = {
-  id: "nftables" | "iptables";
+type FilterRouter = {
+  id: RouterId;
   name: Words;
-  sources: readonly string[];
-  scripts: LinuxScripts;
+  proof: Pick<ProvenPart, "verified" | "sources">;
+  scripts: FilterScripts;
+  /** Where another filter looks different. */
+  words?: Partial<Record<PartId, Words>>;
+  /** What its rules cannot do without, beside what all need. */
+  wants?: Partial<Record<ForwardKind, readonly RecipeParamName[]>>;
 };
 
 const needed: Readonly<Record<ForwardKind, readonly RecipeParamName[]>> = {
@@ -49,26 +54,29 @@ const order: readonly PartId[] = [
   ...(["verify", "disarm", "save", "undo"] as const),
 ];
 
-function changeBlocks(kind: ForwardKind, scripts: LinuxScripts, { params, lang }: PartText): Block[] {
+const wordsOf = ({ words }: FilterRouter, id: PartId): Words => words?.[id] ?? filterWords[id];
+
+function changeBlocks(kind: ForwardKind, router: FilterRouter, { params, lang }: PartText): Block[] {
   const plan = forwardPlan(kind, params);
   if (plan === null) return [];
-  const tls = kind === "submission" && newPorts(params).includes(submissionsPort) ? [words.implicitTls] : [];
+  const tls =
+    kind === "submission" && newPorts(params).includes(submissionsPort) ? [filterWords.implicitTls] : [];
   return [
-    ...[words.gateway, ...tls].map((text) => note(text, lang)),
-    command(scripts.change(kind, plan, params), words.change, lang),
+    ...[filterWords.gateway, ...tls].map((text) => note(text, lang)),
+    command(router.scripts.change(kind, plan, params), wordsOf(router, "change"), lang),
   ];
 }
 
-function part(id: PartId, kind: ForwardKind, { sources, scripts }: LinuxRouter): ProvenPart {
-  const base = { id, verified: "tested" as const, sources };
-  if (id === "change")
-    return { ...base, needs: needed[kind], blocks: (text) => changeBlocks(kind, scripts, text) };
-  const script = scripts[id];
+function part(id: PartId, kind: ForwardKind, router: FilterRouter): ProvenPart {
+  const base = { id, ...router.proof };
+  const needs = [...needed[kind], ...(router.wants?.[kind] ?? [])];
+  if (id === "change") return { ...base, needs, blocks: (text) => changeBlocks(kind, router, text) };
+  const script = router.scripts[id];
   const text = typeof script === "string" ? script : script(kind);
-  return { ...base, blocks: ({ lang }) => [command(text, words[id], lang)] };
+  return { ...base, blocks: ({ lang }) => [command(text, wordsOf(router, id), lang)] };
 }
 
-const recipe = (remedy: RecipeEntry["remedy"], kind: ForwardKind, router: LinuxRouter): RecipeEntry => ({
+const recipe = (remedy: RecipeEntry["remedy"], kind: ForwardKind, router: FilterRouter): RecipeEntry => ({
   remedy,
   platform: router.id,
   name: router.name,
@@ -78,8 +86,8 @@ const recipe = (remedy: RecipeEntry["remedy"], kind: ForwardKind, router: LinuxR
   parts: order.map((id) => part(id, kind, router)),
 });
 
-/** The three remedies that a Linux router carries out with the same rules. */
-export const linuxRecipes = (router: LinuxRouter): RecipeEntry[] => [
+/** The three remedies that a packet filter carries out with the same rules. */
+export const filterRecipes = (router: FilterRouter): RecipeEntry[] => [
   recipe("router-nat", "submission", router),
   recipe("fix-forward", "forward", router),
   recipe("hairpin", "hairpin", router),
