@@ -33,12 +33,27 @@ function joined(lines: readonly string[]): string[] {
   );
 }
 
+/** A section of OpenWrt's settings as one rule, in the words of nft. */
+function uciSections(texts: readonly string[]): string[] {
+  const sections = new Map<string, string>();
+  for (const [, name = "", option = "", value = ""] of texts
+    .join("\n")
+    .matchAll(/^ *uci set firewall\.(\w+)\.(\w+)='([^']*)'$/gm))
+    sections.set(name, `${sections.get(name) ?? ""} ${option} ${value}`);
+  return [...sections.values()].map((rule) =>
+    rule
+      .replace(/ src_ip /, " saddr ")
+      .replace(/ src_dport /, " tcp dport ")
+      .replace(/ target DNAT/, " dnat to wan0"),
+  );
+}
+
 /** What a recipe writes into a file of the system: the here documents of its change, and a vendor's lines. */
 function written(entry: RecipeListing, params: RecipeParams): string[] {
   const texts = commandsOf(entry, "change", params);
   if (entry.shell !== "sh") return joined(texts.flatMap((text) => text.split("\n")));
   const documents = texts.flatMap((text) => [...text.matchAll(/<<'?END'?\n([\s\S]*?)\nEND$/gm)]);
-  return documents.flatMap(([, body = ""]) => body.split("\n"));
+  return [...documents.flatMap(([, body = ""]) => body.split("\n")), ...uciSections(texts)];
 }
 
 const forwards = entries.filter(({ remedy }) => ["router-nat", "fix-forward", "hairpin"].includes(remedy));

@@ -18,6 +18,7 @@ import { necIx } from "./nec-ix";
 import { nftables } from "./nftables";
 import { nttHgw } from "./ntt-hgw";
 import { openbsdPf } from "./openbsd-pf";
+import { openwrt } from "./openwrt";
 import { opnsense } from "./opnsense";
 import { otherWeb } from "./other-web";
 import { paloAlto } from "./palo-alto";
@@ -55,6 +56,7 @@ export const routers: readonly RouterEntry[] = [
   edgerouter,
   pfsense,
   opnsense,
+  openwrt,
   vyos,
   windowsPortproxy,
   windowsRras,

@@ -5,15 +5,17 @@ export const backupDir = "/var/backups/mailpath";
 /** In a subshell, so that a failing step cannot end the session of the person who pasted it. */
 export const step = (lines: string): string => `(\nset -euf\numask 077\n${lines.trim()}\n)`;
 
-/** `fresh NAME` prints a path in the backup folder that nothing has yet, whatever the clock says. */
-export const freshName = `mkdir -p ${backupDir}
+/** `fresh NAME` prints a path in the folder that nothing has yet, whatever the clock says. */
+export const freshIn = (dir: string): string => `mkdir -p ${dir}
 fresh() {
   stamp=$(date +%Y%m%d-%H%M%S)
-  path=${backupDir}/$1.$stamp
+  path=${dir}/$1.$stamp
   n=1
   while [ -e "$path" ]; do
     n=$((n + 1))
-    path=${backupDir}/$1.$stamp-$n
+    path=${dir}/$1.$stamp-$n
   done
   echo "$path"
 }`;
+
+export const freshName = freshIn(backupDir);
