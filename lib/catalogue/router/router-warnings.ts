@@ -4,7 +4,7 @@ import { isImplicitTlsPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
 import { newPorts } from "../new-ports";
 import type { RouterCapabilities } from "../types";
-import { linuxWords } from "./linux-words";
+import { filterWords } from "./filter-words";
 
 const words = {
   pool: {
@@ -53,9 +53,9 @@ export function routerWarnings(capabilities: RouterCapabilities, params: RecipeP
   const ports = newPorts(params);
   const hairpin = hairpinWords[capabilities.hairpin];
   const warnings: readonly [boolean, Words][] = [
-    [true, linuxWords.gateway],
+    [true, filterWords.gateway],
     [true, words.shared],
-    [ports.some(isImplicitTlsPort), linuxWords.implicitTls],
+    [ports.some(isImplicitTlsPort), filterWords.implicitTls],
     [ports.some((port) => port > 1023), words.pool],
     [params.publicAddress !== undefined && isPrivateAddress(params.publicAddress), words.double],
     [capabilities.filterSees === "post-nat" && Boolean(params.allowFrom), words.samePort],
