@@ -1,8 +1,7 @@
-import { spawnSync } from "node:child_process";
 import { shellQuote } from "./quote";
 
 /** Of its own: the network, and every folder a recipe writes into; all else cannot be written. */
-const enclosed = `set -e
+export const enclosed = `set -e
 mount --make-rprivate /
 mount -t tmpfs tmpfs /run
 cp -a /etc/alternatives /run
@@ -14,9 +13,8 @@ cd /var/empty
 set +e
 `;
 
-/** Runs a script where it can harm nothing; needs root. */
-export const inside = (script: string) =>
-  spawnSync("unshare", ["--mount", "--net", "sh", "-s"], { input: enclosed + script, encoding: "utf8" });
+/** Runs the script on its standard input where it can harm nothing; needs root. */
+export const encloser = ["unshare", ["--mount", "--net", "sh", "-s"]] as const;
 
 /** One part in a shell of its own, as it is pasted; what it said where it failed. */
 export const run = (text: string) =>

@@ -1,10 +1,13 @@
+import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type PartId, recipeParamsSchema } from "@/lib/core/recipe";
-import { inside, run, sections } from "../enclosed";
+import { enclosed, encloser, run, sections } from "../enclosed";
 import { hostileValue } from "../hostile-values";
 import { sampleValues } from "../recipe-samples";
 import { bareCommands, renderRecipe } from "../recipes";
+
+const inside = (script: string) => spawnSync(...encloser, { input: enclosed + script, encoding: "utf8" });
 
 const canEnclose = inside("command -v nft && command -v iptables-restore && nft list ruleset").status === 0;
 

@@ -1,8 +1,9 @@
+import { spawnSync } from "node:child_process";
 import { isIPv4 } from "node:net";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { addressRangeSchema, type PartId, recipeParamsSchema } from "@/lib/core/recipe";
-import { inside, run, sections } from "../enclosed";
+import { enclosed, encloser, run, sections } from "../enclosed";
 import { hostileValue } from "../hostile-values";
 import { sampleValues } from "../recipe-samples";
 import { bareCommands, renderRecipe } from "../recipes";
@@ -79,6 +80,8 @@ describe("settings for OpenWrt", () => {
       expect(isSetting(line)).toBe(false);
   });
 });
+
+const inside = (script: string) => spawnSync(...encloser, { input: enclosed + script, encoding: "utf8" });
 
 /** Stands in for uci, which no Debian has: a staged and a written copy of the settings, in the form `uci show` prints. */
 const standIn = `mkdir -p /tmp/bin /etc/config

@@ -1,4 +1,4 @@
-import { isIPv4, isIPv6 } from "node:net";
+import { addressFamily } from "@/lib/core/host";
 import { addressRangeSchema } from "@/lib/core/recipe";
 import type { PfDialect } from "./pf-rules";
 
@@ -10,7 +10,7 @@ type Reader = { words: string[]; at: number };
 
 const isPort = (word = "") => /^[1-9]\d{0,4}$/.test(word) && Number(word) <= 65_535;
 const isInterface = (word = "") => /^[A-Za-z][A-Za-z0-9_.-]{0,14}$/.test(word);
-const isAddress = (word = "") => isIPv4(word) || isIPv6(word);
+const isAddress = (word = "") => addressFamily(word) !== null;
 const isRange = (word = "") => word.includes("/") && addressRangeSchema.safeParse(word).success;
 const isTag = (word = "") => /^mailpath_[a-z_]{1,50}$/.test(word);
 

@@ -1,7 +1,8 @@
+import { spawnSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type PartId, recipeParamsSchema } from "@/lib/core/recipe";
-import { inside, run, sections } from "../enclosed";
+import { enclosed, encloser, run, sections } from "../enclosed";
 import { hostileValue } from "../hostile-values";
 import { sampleValues } from "../recipe-samples";
 import { bareCommands, renderRecipe } from "../recipes";
@@ -78,6 +79,8 @@ describe("the grammar", () => {
     ).toBe(false);
   });
 });
+
+const inside = (script: string) => spawnSync(...encloser, { input: enclosed + script, encoding: "utf8" });
 
 /** Stands in for pf, which no Debian has: keeps what was loaded and shows it, as pfctl(8) does. */
 const standIn = `cat >/tmp/bin/pfctl <<'EOT'
