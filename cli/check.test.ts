@@ -129,6 +129,7 @@ describe("mailpath check", () => {
     [["check", "--host", "a.example", "--place", "moon"], "must be one of line, server-lan"],
     [["check", "--host", "a.example", "--place", "line"], "--line ID"],
     [["check", "--host", "a.example", "--timeout", "soon"], "milliseconds"],
+    [["check", "--host", "a.example", "--per-host", "0"], "from 1 to 1000"],
     [["check", "--host", "a.example", "--address", "b.example"], "not an IP address"],
     [["check", "--hots", "a.example"], "Unknown option '--hots'"],
     [["check", "a.example"], "unexpected argument"],

@@ -3,7 +3,7 @@ import { checkMany } from "@/lib/smtp/check-many";
 import { targetsFrom, targetsOfHost, type Wanted } from "./check-targets";
 import { checkLine } from "./check-words";
 import { requireOption } from "./input";
-import { langOf, milliseconds, oneOf, quote, readOptions, refusePositionals } from "./options";
+import { countOf, langOf, milliseconds, oneOf, quote, readOptions, refusePositionals } from "./options";
 import { print, printJson } from "./output";
 import { UsageError } from "./usage";
 
@@ -19,6 +19,7 @@ const options = {
   kind: { type: "string" },
   timeout: { type: "string" },
   "reply-timeout": { type: "string" },
+  "per-host": { type: "string" },
   lang: { type: "string" },
   json: { type: "boolean" },
 } as const;
@@ -32,6 +33,7 @@ export async function check(args: readonly string[]): Promise<number> {
     vantage: vantageOf(values),
     connectTimeoutMs: milliseconds("timeout", values.timeout),
     replyTimeoutMs: milliseconds("reply-timeout", values["reply-timeout"]),
+    sameHostAtOnce: countOf("per-host", values["per-host"]),
   };
   if (values.targets !== undefined) await checkTargets(values.targets, values, limits);
   else await checkHost(values, limits);
@@ -42,6 +44,7 @@ type Limits = {
   vantage: Vantage;
   connectTimeoutMs?: number | undefined;
   replyTimeoutMs?: number | undefined;
+  sameHostAtOnce?: number | undefined;
 };
 
 /** Each observation is printed as it completes, with the `id` of its entry. */

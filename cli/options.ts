@@ -58,3 +58,11 @@ export function milliseconds(option: string, value: string | undefined): number 
   if (number >= 1 && number <= 600_000) return number;
   throw new UsageError(`--${option} ${quote(value)}: must be milliseconds from 1 to 600000`);
 }
+
+/** How many at once, from 1 to 1000. */
+export function countOf(option: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const number = /^\d{1,4}$/.test(value) ? Number(value) : 0;
+  if (number >= 1 && number <= 1_000) return number;
+  throw new UsageError(`--${option} ${quote(value)}: must be a number from 1 to 1000`);
+}

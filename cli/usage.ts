@@ -5,7 +5,8 @@ const lines: Readonly<Record<string, string>> = {
   check:
     "mailpath check --host HOST [--address IP] [--ports 25,465,587,2525,10025] [--control HOST:PORT]...\n" +
     "                 [--vantage ID] [--place line|server-lan|server|outside] [--line ID]\n" +
-    "                 [--kind dashboard|probe|manual] [--timeout MS] [--reply-timeout MS] [--lang en|ja] [--json]\n" +
+    "                 [--kind dashboard|probe|manual] [--timeout MS] [--reply-timeout MS]\n" +
+    "                 [--per-host N] [--lang en|ja] [--json]\n" +
     "  mailpath check --targets FILE --json   FILE: a JSON array of {host, port, address?, role?, id?}, - for stdin",
   diagnose:
     "mailpath diagnose --profile FILE --observations FILE... [--mailq FILE] [--maillog FILE]\n" +

@@ -3,6 +3,8 @@
 import { useTranslations } from "next-intl";
 import type { RunRow } from "@/lib/check/types";
 import type { Observation, SmtpResult } from "@/lib/core/observation";
+import { slowGreeting } from "@/lib/diagnosis/stages";
+import { Transcript } from "./transcript";
 
 type Tone = { mark: string; ink: string };
 const good: Tone = { mark: "✓", ink: "text-seen" };
@@ -28,6 +30,7 @@ export function ResultCell({ item, observation, isRunning }: RunRow & { isRunnin
     return <span className="text-muted">{isRunning ? `… ${t("waiting")}` : "–"}</span>;
   const { transport, smtp } = observation;
   const isOpen = transport === "open" && smtp !== null;
+  const waited = slowGreeting(observation);
   return (
     <>
       <Said
@@ -35,6 +38,19 @@ export function ResultCell({ item, observation, isRunning }: RunRow & { isRunnin
         text={isOpen ? t(`outcome.${outcomeWord(smtp)}`) : t(`transport.${transport}`)}
       />
       {smtp?.greeting && <span className="block break-words text-muted text-sm">{smtp.greeting}</span>}
+      {waited !== null && (
+        <span className="block text-caution text-sm">
+          {t("slow", { seconds: Math.round(waited / 1000) })}
+        </span>
+      )}
+      <details className="mt-1">
+        <summary className="min-h-6 text-lane text-sm underline-offset-4 hover:underline">
+          {t("transcript.show")}
+        </summary>
+        <div className="pt-2">
+          <Transcript observation={observation} />
+        </div>
+      </details>
     </>
   );
 }

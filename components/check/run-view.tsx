@@ -6,6 +6,7 @@ import { Progress as ProgressBar } from "@/components/ui/progress";
 import type { RunProgress } from "@/lib/check/types";
 import { RefusalNotice } from "./refusal-notice";
 import { RunTable } from "./run-table";
+import { SameServerNotice } from "./same-server-notice";
 import { useRun } from "./use-run";
 import { WayOutNotice } from "./way-out-notice";
 
@@ -24,6 +25,9 @@ export function RunView({ first }: { first: RunProgress }) {
       )}
       <RefusalNotice run={run} />
       <RunTable rows={run.rows} isRunning={isRunning} />
+      {!isRunning && (
+        <SameServerNotice observations={run.rows.flatMap(({ observation }) => observation ?? [])} />
+      )}
       {!isRunning && <WayOutNotice rows={run.rows} />}
       {isRunning && (
         <noscript>

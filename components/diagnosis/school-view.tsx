@@ -1,3 +1,4 @@
+import { SameServerNotice } from "@/components/check/same-server-notice";
 import { PathMap } from "@/components/path/path-map";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -9,6 +10,7 @@ import type { Case } from "./evidence-words";
 import { MatrixTable } from "./matrix-table";
 import { NextChecksCard } from "./next-checks-card";
 import { nameOfLine, pathWords, type Reader } from "./reader";
+import { Transcripts } from "./transcripts";
 import { verdictSentence } from "./verdict-words";
 import { WayOutCard } from "./way-out-card";
 import { WhyCard } from "./why-card";
@@ -72,6 +74,10 @@ export function SchoolView({ reader, about, schoolId, open, finished }: Props) {
       <AlsoCard reader={reader} about={about} />
       <Card title={reader.diagnosis("matrix.title")}>
         <MatrixTable reader={reader} about={about} />
+        <div className="mt-4 space-y-3">
+          <SameServerNotice observations={observations} />
+          <Transcripts reader={reader} about={about} />
+        </div>
       </Card>
     </div>
   );

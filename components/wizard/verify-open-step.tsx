@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { SameServerNotice } from "@/components/check/same-server-notice";
 import { listOf, placeWord, type Reader } from "@/components/diagnosis/reader";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -75,6 +76,7 @@ async function Comparison({ wizard, reader }: { wizard: Wizard; reader: Reader }
       <div className="space-y-4" data-as-predicted={compared.matches}>
         <Stand compared={compared} reader={reader} />
         <ComparedTable cells={compared.cells} reader={reader} />
+        <SameServerNotice observations={after} />
         {unseenPlaces(compared).length === 0 && (
           <WizardForm action={signOpenAction} schoolId={school.id} run={run.id}>
             <Button look="primary">{t(open ? "signAgain" : "sign")}</Button>

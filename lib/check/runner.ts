@@ -79,10 +79,12 @@ async function lookAround({ scope, school, runId }: Job): Promise<number> {
 
 type Note = (id: string, observation: Observation, isFirst?: boolean) => void;
 
+type Unanswered = { item: DialItem; at: string };
+
 /** Controls first, then the server; then once more at whatever did not answer: lost packets come in groups. */
 async function lookTwice(items: PlanItem[], vantage: Vantage, note: Note): Promise<number> {
   const signal = AbortSignal.timeout(runLimitMs);
-  const again: DialItem[] = [];
+  const again: Unanswered[] = [];
   let missing = 0;
   for (const role of ["control", "server"] as const) {
     const dialled = items.filter((item): item is DialItem => item.kind === "dial" && item.role === role);
@@ -90,18 +92,26 @@ async function lookTwice(items: PlanItem[], vantage: Vantage, note: Note): Promi
     const onSeen = ({ id, observation }: { id: string; observation: Observation }) => {
       note(id, observation);
       const item = byId.get(id);
-      if (item && needsSecondLook(observation)) again.push(item);
+      if (item && needsSecondLook(observation)) again.push({ item, at: observation.at });
     };
     missing += (await probe(dialled, { vantage, signal, onSeen })).missing;
   }
+  await apart(again);
   const patience = { ...usualPatience, replyMs: 60_000 };
-  await probe(again, {
-    vantage,
-    signal,
-    patience,
-    onSeen: ({ id, observation }) => note(id, observation, false),
-  });
+  await probe(
+    again.map(({ item }) => item),
+    { vantage, signal, patience, onSeen: ({ id, observation }) => note(id, observation, false) },
+  );
   return missing;
+}
+
+/** No endpoint is asked twice within this time. */
+const betweenLooksMs = 10_000;
+
+async function apart(again: readonly Unanswered[]): Promise<void> {
+  const newest = Math.max(...again.map(({ at }) => Date.parse(at)));
+  const waitMs = newest + betweenLooksMs - Date.now();
+  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(waitMs, betweenLooksMs)));
 }
 
 const needsSecondLook = ({ transport, smtp }: Observation): boolean =>

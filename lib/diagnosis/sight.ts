@@ -101,19 +101,25 @@ const better: readonly Tone[] = ["good", "odd", "shut", "stop", "none"];
 export const cellKey = (vantage: string, role: string, host: string, port: number): string =>
   [vantage, role, host, port].join("|");
 
-/** The newest look of each vantage at each endpoint; where a name has several addresses, the best of them. */
-export function latestSights(observations: readonly Observation[]): Map<string, Sight> {
-  const perAddress = new Map<string, { cell: string; sight: Sight }>();
+/** The newest look of each vantage at each address of an endpoint, in the order in which they were first seen. */
+export function newestLooks(observations: readonly Observation[]): Sight[] {
+  const newest = new Map<string, Sight>();
   for (const [index, observation] of observations.entries()) {
     const { vantage, target } = observation;
-    const cell = cellKey(vantage.id, target.role, target.host, target.port);
-    const key = `${cell}|${target.address}`;
-    const known = perAddress.get(key);
-    if (known === undefined || Date.parse(observation.at) >= Date.parse(known.sight.at))
-      perAddress.set(key, { cell, sight: sightOf(observation, index) });
+    const key = `${cellKey(vantage.id, target.role, target.host, target.port)}|${target.address}`;
+    const known = newest.get(key);
+    if (known === undefined || Date.parse(observation.at) >= Date.parse(known.at))
+      newest.set(key, sightOf(observation, index));
   }
+  return [...newest.values()];
+}
+
+/** The newest look of each vantage at each endpoint; where a name has several addresses, the best of them. */
+export function latestSights(observations: readonly Observation[]): Map<string, Sight> {
   const cells = new Map<string, Sight>();
-  for (const { cell, sight } of perAddress.values()) {
+  for (const sight of newestLooks(observations)) {
+    const { vantage, target } = sight.observation;
+    const cell = cellKey(vantage.id, target.role, target.host, target.port);
     const known = cells.get(cell);
     if (known === undefined || better.indexOf(sight.tone) < better.indexOf(known.tone))
       cells.set(cell, sight);

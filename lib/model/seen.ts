@@ -86,7 +86,8 @@ function nameIn(text: string | null): string | null {
   return token?.includes(".") && hostToken.test(token) ? token.toLowerCase() : null;
 }
 
-function voiceOf(smtp: SmtpResult | null): string | null {
+/** Who spoke: the name in the greeting or in the EHLO reply; `masked` where a box painted it over; null where none was read. */
+export function voiceOf(smtp: SmtpResult | null): string | null {
   if (smtp === null || smtp.greeting === null) return null;
   const words = smtp.ehlo.map((line) => line.split(/[ =]/)[0] ?? "");
   if (maskedText.test(smtp.greeting) || words.some((word) => maskedKeyword.test(word))) return "masked";

@@ -20,6 +20,8 @@ export type ProbeOptions = {
 export type ProbeEnd = { missing: number };
 
 const lineLimit = 256 * 1024;
+/** Connections to one host at once: a check must never look like a flood. */
+const mostPerHost = 5;
 
 /**
  * Looks at each item in a process of its own, away from the web server's event loop: the same command line that
@@ -52,7 +54,14 @@ export async function probe(items: readonly DialItem[], options: ProbeOptions): 
 
 function spawnCli({ connectMs, replyMs }: Patience, signal: AbortSignal | undefined) {
   const cli = join(/* turbopackIgnore: true */ process.cwd(), "dist", "mailpath.mjs");
-  const limits = ["--timeout", String(connectMs), "--reply-timeout", String(replyMs)];
+  const limits = [
+    "--timeout",
+    String(connectMs),
+    "--reply-timeout",
+    String(replyMs),
+    "--per-host",
+    String(mostPerHost),
+  ];
   return spawn(process.execPath, [cli, "check", "--targets", "-", "--json", ...limits], {
     stdio: ["pipe", "pipe", "pipe"],
     env: { PATH: process.env.PATH ?? "", NODE_ENV: "production" },

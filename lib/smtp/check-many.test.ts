@@ -53,6 +53,29 @@ describe("checkMany", () => {
     expect(warned).not.toHaveBeenCalled();
   });
 
+  it("opens few connections to one host over all its ports, and takes leave of each", async () => {
+    let most = 0;
+    const all: Peer[] = [];
+    let begun = 0;
+    const left = () => all.flatMap((peer) => peer.heard).filter((line) => line === "QUIT").length;
+    const counted: Script = (line) => {
+      begun += 1;
+      most = Math.max(most, begun - left());
+      return healthy(line);
+    };
+    for (let port = 0; port < 20; port += 1) all.push(await peerFor(counted));
+    const limits = { sameHostAtOnce: 5, sameEndpointAtOnce: 1 };
+    let seen = 0;
+    for await (const { observation } of checkMany(all.map(to), { vantage, ...limits })) {
+      expect(observation.smtp?.outcome).toBe("ok");
+      seen += 1;
+    }
+    expect(seen).toBe(20);
+    expect(left()).toBe(20);
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(5);
+  });
+
   it("asks for a name once", async () => {
     const peer = await peerFor(healthy);
     const resolve = vi.fn(async () => ({ ok: true as const, addresses: ["127.0.0.1"], dnsMs: 1 }));
