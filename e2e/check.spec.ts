@@ -50,7 +50,7 @@ test("an address nobody allowed is not dialled, and the page says which line all
   };
   await start();
   const line = page.locator("code", { hasText: "mailpath allow 127.0.0.0/24" });
-  await expect(line).toBeVisible();
+  const allow = (await line.textContent()) ?? "";
   await expect(page.getByText(/MAILPATH_ALLOW_NETWORKS/)).toBeVisible();
   await expect(page.getByText(/169\.254\.169\.254: a cloud provider/)).toBeVisible();
   await expect(page.getByText("220 mail.school.example ESMTP")).toHaveCount(0);
@@ -60,12 +60,12 @@ test("an address nobody allowed is not dialled, and the page says which line all
   await page.goto("/schools");
   await expect(page.getByText(school.list.notChecked)).toBeVisible();
 
-  const said = await runLine((await line.textContent()) ?? "");
+  const said = await runLine(allow);
   expect(said).toBe(`${server.dataFolder}/mailpath.env: MAILPATH_ALLOW_NETWORKS=127.0.0.0/24\n`);
   await runLine(`npx mailpath allow 169.254.0.0/16 --data ${server.dataFolder}`);
   await page.goto(url);
   await start();
-  await expect(page.getByText("220 mail.school.example ESMTP")).toBeVisible();
+  await expect(page.getByText("220 mail.school.example ESMTP").first()).toBeVisible();
   await expect(page.getByText(/169\.254\.169\.254: a cloud provider/)).toBeVisible();
   await page.goto("/schools");
   await expect(page.getByRole("listitem").filter({ hasText: "Guarded School" })).toContainText("Checked");
