@@ -51,7 +51,10 @@ function columnOf(endpoints: readonly Endpoint[], egress: string): Column {
 
 type Sums = (world: World) => Float64Array;
 
-/** The sum of all columns and the weights, for worlds that share most of their parts with `base`. */
+/**
+ * The sum of all columns and the weights, for worlds that share most of their parts with `base`. Every call gives the
+ * same array, to be read before the next.
+ */
 function sumsNear(base: World, columns: readonly Column[], weights: readonly number[]): Sums {
   const known = columns.map(({ egress, scores }) => {
     return { egress, scores, way: egressOf(base, egress), before: scores(base) };
@@ -59,8 +62,9 @@ function sumsNear(base: World, columns: readonly Column[], weights: readonly num
   const sums = Float64Array.from(weights, (weight, at) =>
     total([weight, ...known.map(({ before }) => before[at] ?? 0)]),
   );
+  const moved = sums.slice();
   return (world) => {
-    const moved = sums.slice();
+    moved.set(sums);
     for (const { egress, scores, way, before } of known) {
       if (world.server === base.server && egressOf(world, egress) === way) continue;
       const after = scores(world);

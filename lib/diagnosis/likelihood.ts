@@ -40,12 +40,12 @@ export function likelihoodOf(
   const listeners = kept((server: ServerSide) => Math.log(listenerLikelihood(server, facts)));
   const near = (base: World) => {
     const byEndpoint = endpoints.near(base);
-    return (world: World) => [
-      ...byEndpoint(world),
-      namesLikelihood(world, answers),
-      queue(world.server.outgoing),
-      listeners(world.server),
-    ];
+    return (world: World) => {
+      const logs = byEndpoint(world);
+      const { server } = world;
+      logs.push(namesLikelihood(world, answers), queue(server.outgoing), listeners(server));
+      return logs;
+    };
   };
   return { near, predictive: kept((world: World) => new Map(endpoints.predictive(world))) };
 }

@@ -28,7 +28,8 @@ const unseenByChecks: ReadonlySet<string> = new Set([
   "unmodelled",
 ]);
 
-function visibleFaults(profile: Profile): FaultInstance[] {
+/** Faults that a check of ports can show, at a school with one place outside. */
+export function visibleFaults(profile: Profile): FaultInstance[] {
   const scene: Scene = {
     profile,
     ways: [
@@ -45,7 +46,7 @@ function visibleFaults(profile: Profile): FaultInstance[] {
   return allInstances(scene).filter((fault) => !unseenByChecks.has(fault.code));
 }
 
-const asWanted = ({ code, line, vantage, detail }: FaultInstance): WantedFault => ({
+export const asWanted = ({ code, line, vantage, detail }: FaultInstance): WantedFault => ({
   code: code as DiagnosisCode,
   line,
   vantage,
