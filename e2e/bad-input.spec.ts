@@ -179,19 +179,19 @@ for (const locale of ["en", "ja"] as const)
         target: { role: "server", host: "mail.elsewhere.example", address: null, port: 25 },
         transport: "timeout",
       };
-      const { detail } = check;
+      const { detail, paste } = check;
       const cases: [string, string][] = [
-        ["nonsense", detail["classroom-invalid"]],
-        [JSON.stringify([{ ...seen, transport: "lost" }]), detail["classroom-invalid"]],
+        ["nonsense", paste.nothingUnderstood],
+        [JSON.stringify([{ ...seen, transport: "lost" }]), paste.nothingUnderstood],
         [JSON.stringify([{ ...seen, version: 3 }]), detail["classroom-version"]],
         [JSON.stringify([seen]), detail["classroom-other"]],
-        ["x".repeat(70_000), errors.code.limit],
+        ["x".repeat(300_000), errors.code.limit],
       ];
-      const area = page.getByLabel(wizard.checks.pasteLabel);
+      const area = page.getByLabel(paste.text, { exact: true });
       if (!(await area.isVisible())) await page.getByText(wizard.checks.paste, { exact: true }).click();
       for (const [pasted, message] of cases) {
         await area.fill(pasted);
-        await send(page, wizard.checks.pasteSubmit);
+        await send(page, paste.read);
         await expect(alert(page)).toContainText(message);
         await expect(alert(page)).toHaveCount(1);
         await expect(area).toHaveValue(pasted);

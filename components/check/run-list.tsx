@@ -23,7 +23,7 @@ export function RunList({ schoolId, runs, lines }: RunListProps) {
       {runs.map(({ id, vantageId, state, done, total, startedAt }) => (
         <li key={id} className="flex flex-wrap items-baseline gap-x-4 gap-y-1 py-3">
           <Link href={`/schools/${schoolId}/checks/${id}`} className="text-lane underline underline-offset-4">
-            {vantageName(vantageId, lines, t("vantage.dashboard"))}
+            {vantageName(vantageId, lines, t)}
           </Link>
           <time
             dateTime={startedAt.toISOString()}

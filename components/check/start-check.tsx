@@ -4,15 +4,14 @@ import { useTranslations } from "next-intl";
 import { useActionState } from "react";
 import { FormFailure, useFieldErrors } from "@/components/layout/form-failure";
 import { Button } from "@/components/ui/button";
-import { Select } from "@/components/ui/field";
 import { emptyForm } from "@/lib/account/types";
 import { startCheckAction } from "@/lib/check/actions";
+import { placeValue } from "@/lib/check/place";
 import type { DashboardPlace } from "@/lib/school/types";
-import { type LineChoice, PlaceOptions } from "./place-options";
+import type { LineChoice } from "./place-options";
+import { PlaceSelect } from "./place-select";
 
 type StartCheckProps = { schoolId: string; lines: LineChoice[]; dashboard: DashboardPlace };
-
-const placeValue = ({ place, line }: DashboardPlace): string => (line === null ? place : `${place}:${line}`);
 
 /** Check now, with the one question whose answer changes what a result means. Needs `check` and `errors`. */
 export function StartCheck({ schoolId, lines, dashboard }: StartCheckProps) {
@@ -23,17 +22,13 @@ export function StartCheck({ schoolId, lines, dashboard }: StartCheckProps) {
     <form action={send} className="space-y-4">
       <FormFailure state={state} />
       <input type="hidden" name="schoolId" value={schoolId} />
-      <Select
-        name="place"
+      <PlaceSelect
         label={t("start.place")}
         hint={t("start.placeHint")}
         error={error("place")}
         defaultValue={state.values.place ?? placeValue(dashboard)}
-        className="max-w-md"
-      >
-        <option value="outside">{t("place.outside")}</option>
-        <PlaceOptions lines={lines} />
-      </Select>
+        lines={lines}
+      />
       <Button look="primary" disabled={isSending}>
         {t("start.submit")}
       </Button>

@@ -1,13 +1,17 @@
+import type { useTranslations } from "next-intl";
 import type { Line } from "@/lib/core/profile";
 import { lineLabel } from "@/lib/school/types";
 
-/** A vantage in words: this Mailpath, a line by its name, or the id of one that is gone. */
+const places = ["dashboard", "outside", "server-lan", "server"] as const;
+
+/** A vantage in words: this Mailpath, a line by its name, a place, or the id of a line that is gone. */
 export function vantageName(
   id: string,
   lines: readonly Pick<Line, "id" | "name">[],
-  dashboard: string,
+  t: ReturnType<typeof useTranslations<"check">>,
 ): string {
-  if (id === "dashboard") return dashboard;
   const line = lines.find((known) => known.id === id);
-  return line ? lineLabel(line) : id;
+  if (line) return lineLabel(line);
+  const place = places.find((known) => known === id);
+  return place ? t(`vantage.${place}`) : id;
 }

@@ -1,19 +1,19 @@
 import { headers } from "next/headers";
 import { getTranslations } from "next-intl/server";
+import { PasteBox } from "@/components/check/paste-box";
 import { loadReader } from "@/components/diagnosis/load-reader";
 import { MatrixTable } from "@/components/diagnosis/matrix-table";
 import { nameOfLine } from "@/components/diagnosis/reader";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { placeValue } from "@/lib/check/place";
 import { classroomAddress } from "@/lib/wizard-run/address";
 import { linesWithUsers } from "@/lib/wizard-run/facts";
 import type { Wizard } from "@/lib/wizard-run/loaders";
 import { CheckHere } from "./check-here";
 import { ClassroomCheck } from "./classroom-check";
-import { PasteResult } from "./paste-result";
 import { stepHref } from "./wizard-frame";
 
 /** Looking from here and from the classroom: the same for the first look and for the one after the change. */
@@ -43,9 +43,12 @@ export async function CheckCards({ wizard, purpose }: { wizard: Wizard; purpose:
             address={classroomAddress(await headers())}
           />
           <div className="mt-4 border-rule border-t pt-2">
-            <Disclosure label={t("paste")}>
-              <PasteResult schoolId={school.id} lines={lines} line={line} />
-            </Disclosure>
+            <PasteBox
+              schoolId={school.id}
+              lines={school.profile.lines}
+              place={placeValue({ place: "line", line })}
+              foldedAs={t("paste")}
+            />
           </div>
         </Card>
       </div>

@@ -143,6 +143,39 @@ export const resultText = (line: LineId, isRepaired: boolean): string =>
 /** One look at one silent port, and nothing to compare it with. */
 export const loneResultText = (): string => block([`look ${mailHost} 25 timeout 5002 ${serverAddress}`]);
 
+/** What somebody may have in several windows: tools of three systems, a mail program's error, the server's queue. */
+export const manyTools = (): string =>
+  `PS C:\\> Test-NetConnection ${mailHost} -Port 25
+WARNING: TCP connect to (${serverAddress} : 25) failed
+
+ComputerName           : ${mailHost}
+RemoteAddress          : ${serverAddress}
+RemotePort             : 25
+InterfaceAlias         : Ethernet
+SourceAddress          : 192.168.10.21
+PingSucceeded          : True
+PingReplyDetails (RTT) : 9 ms
+TcpTestSucceeded       : False
+
+$ nc -v ${mailHost} 587
+Connection to ${mailHost} (${serverAddress}) 587 port [tcp/submission] succeeded!
+220 ${mailHost} ESMTP Sendmail 8.17.1/8.17.1
+
+$ nc -vz elsewhere.example 25
+nc: connect to elsewhere.example (192.0.2.44) port 25 (tcp) failed: Connection refused
+
+The message could not be sent because the connection to Outgoing server (SMTP) ${mailHost} timed out. Please try again.
+
+The connection to the outgoing server “${mailHost}” failed.
+
+-Queue ID-  --Size-- ----Arrival Time---- -Sender/Recipient-------
+4378027C9BA     1234 Tue Nov 24 10:00:00  teacher@higashi.example
+(connect to mx.far.example[203.0.113.77]:25: Connection timed out)
+                                         a@far.example
+
+what the colleague wrote beside it
+`;
+
 /** The headers of a message that went out through the repaired path. */
 export function receivedHeaders(word: string, at: Date): string {
   const date = at.toUTCString().replace("GMT", "+0000");

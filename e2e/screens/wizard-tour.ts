@@ -2,7 +2,14 @@ import type { Page } from "@playwright/test";
 import type { Locale } from "@/lib/core/locale";
 import { words } from "../support/words";
 import type { Photo } from "./camera";
-import { bareProfile, exampleProfile, loneResultText, receivedHeaders, resultText } from "./example-school";
+import {
+  bareProfile,
+  exampleProfile,
+  loneResultText,
+  manyTools,
+  receivedHeaders,
+  resultText,
+} from "./example-school";
 import { type Visitor, visitor } from "./visitor";
 
 type Tour = { page: Page; lang: Locale; photo: Photo; print?: Photo };
@@ -24,13 +31,19 @@ export async function visitAbstaining({ page, lang, photo }: Tour): Promise<void
   const person = visitor(page, lang);
   const url = await person.bringSchool(bareProfile(lang, lang === "ja" ? "南中学校" : "Minami Junior High"));
   await person.begin();
+  const { paste } = words[lang].check;
   await page.locator("summary", { hasText: person.words.checks.paste }).click();
-  await page.getByLabel(person.words.checks.pasteLabel).fill("nonsense");
-  await person.click(person.words.checks.pasteSubmit);
+  await page.getByLabel(paste.text, { exact: true }).fill("nonsense");
+  await person.click(paste.read);
   await page.locator('main [role="alert"]').waitFor();
   await photo(page, "wizard-paste-wrong");
-  await page.getByLabel(person.words.checks.pasteLabel).fill(loneResultText());
-  await person.click(person.words.checks.pasteSubmit);
+  await page.getByLabel(paste.text, { exact: true }).fill(manyTools());
+  await person.click(paste.read);
+  await page.locator("[data-pasted]").waitFor();
+  await photo(page, "wizard-paste-read");
+  await person.click(paste.back);
+  await page.getByLabel(paste.text, { exact: true }).fill(loneResultText());
+  await person.click(paste.read);
   await page.locator('main [role="alert"]').waitFor();
   await page.goto(url);
   await photo(page, "school-abstains");

@@ -4,24 +4,18 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { userAction, userForm } from "@/lib/account/action";
 import { failure } from "@/lib/account/failure";
+import { longestText } from "@/lib/paste/read-pasted";
 import { wishLook } from "@/lib/probe/mutations";
 import { requireSchool } from "@/lib/school/data";
 import { grantSchool } from "@/lib/school/loaders";
 import { setDashboardPlace } from "@/lib/school/mutations";
-import { type DashboardPlace, dashboardPlaces } from "@/lib/school/types";
 import { beginCheck } from "./begin";
 import { createClassroomLink, pasteIn } from "./classroom";
 import { linkState } from "./data";
+import { readPaste, takePaste } from "./paste";
+import { placeOf, requirePlace } from "./place";
 import { classroomReaders } from "./readers";
-import { resultLimit } from "./schema";
-
-/** `place` as one field: `outside`, `server-lan`, `server`, or `line:ID`. */
-function placeOf(value: string): DashboardPlace | null {
-  const [kind = "", line = null] = value.split(":");
-  const place = dashboardPlaces.find((known) => known === kind);
-  if (place === undefined || (place === "line") !== (line !== null)) return null;
-  return { place, line };
-}
+import type { PastedReading } from "./types";
 
 /** Check now: remembers where this Mailpath stands, starts the run and goes to its page. */
 export const startCheckAction = userForm({
@@ -65,16 +59,31 @@ export const classroomLinkStateAction = userAction({
   }),
 });
 
-/** What a classroom printed, pasted back by hand. */
-export const pasteClassroomForm = userForm<{ stored: number }>({
-  maxLength: 2 * resultLimit,
+export type PasteState = { stored: number } | { reading: PastedReading };
+
+/**
+ * What somebody printed or was told elsewhere. A classroom's result is taken over at once; any other text is read and
+ * shown first (`step` is then `read`), and kept when the person says so (`take`); `back` gives
+ * the text to be changed.
+ */
+export const pasteForm = userForm<PasteState>({
+  maxLength: 2 * longestText,
   run: async ({ user, values }) => {
     const scope = await grantSchool(user, values.schoolId ?? "");
-    const stored = await pasteIn(scope, {
-      lineId: values.lineId ?? "",
-      body: values.result ?? "",
-      readers: classroomReaders,
-    });
-    return { values: { ...values, result: "" }, extra: { stored } };
+    const { place = "", text = "" } = values;
+    if (values.step === "back") return { values };
+    if (text.trim() === "") return failure("invalid", {}, { text: "required" });
+    if (values.step === "take")
+      return emptied(values, { stored: await takePaste(scope, { place, text, values, now: new Date() }) });
+    const where = requirePlace((await requireSchool(scope)).profile, place);
+    const stored = await pasteIn(scope, { place: where, body: text, readers: classroomReaders });
+    if (stored !== null) return emptied(values, { stored });
+    return { values, extra: { reading: (await readPaste(scope, text)).reading } };
   },
+});
+
+/** The field is for the next text; the place stays. */
+const emptied = ({ place = "" }: Record<string, string>, extra: PasteState) => ({
+  values: { place, text: "" },
+  extra,
 });

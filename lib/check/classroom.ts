@@ -2,14 +2,16 @@ import "server-only";
 import { recordAudit } from "@/lib/account/mutations";
 import { asSchoolScope, type SchoolScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
-import type { Observation, Vantage } from "@/lib/core/observation";
+import type { Observation } from "@/lib/core/observation";
 import { hashToken, mintToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { wantedTargets } from "@/lib/prober/targets";
 import { requireSchool } from "@/lib/school/data";
+import type { DashboardPlace } from "@/lib/school/types";
 import { asAsked, itemsOf } from "./asked";
 import { findLink } from "./data";
 import { createLink, storeClassroom } from "./mutations";
+import { manualVantage } from "./place";
 import { type ClassroomTarget, observationsSchema, resultLimit } from "./schema";
 
 const hourMs = 3600 * 1000;
@@ -63,7 +65,7 @@ export async function handIn({ token, body, peer, now, readers }: HandIn): Promi
   if (link.usedAt !== null) return { ok: false, problem: "used" };
   if (link.expiresAt <= now) return { ok: false, problem: "late" };
   const scope = asSchoolScope({ schoolId: link.schoolId, userId: null, peer });
-  const vantage = vantageOf(link.vantageId, link.lineId, peer);
+  const vantage = { ...manualVantage({ place: "line", line: link.lineId }, peer), id: link.vantageId };
   const read = readResult(body, { targets: link.targets, now }, readers);
   if (!Array.isArray(read)) return { ok: false, problem: read };
   const observations = notBefore(link.createdAt, read).map((seen) => ({ ...seen, vantage }));
@@ -74,29 +76,24 @@ export async function handIn({ token, body, peer, now, readers }: HandIn): Promi
     : { ok: false, problem: "used" };
 }
 
-type Pasted = { lineId: string; body: string; readers: readonly Read[] };
+type ByHand = { place: DashboardPlace; body: string; readers: readonly Read[] };
 
-/** The same result, pasted by a signed-in person: no source address is known then. */
-export async function pasteIn(scope: SchoolScope, { lineId, body, readers }: Pasted): Promise<number> {
+/**
+ * The same result, pasted by a signed-in person: no source address is known then. Null where the text is no such
+ * result.
+ */
+export async function pasteIn(scope: SchoolScope, { place, body, readers }: ByHand): Promise<number | null> {
   const { profile } = await requireSchool(scope);
-  if (!profile.lines.some(({ id }) => id === lineId)) throw new AppError("not-found");
   const context = { targets: wantedTargets(profile, env().controls), now: new Date() };
-  const vantage = vantageOf(lineId, lineId, null);
-  const read = readResult(body, context, readers);
+  const read = body.length > resultLimit ? "invalid" : readResult(body, context, readers);
+  if (read === "invalid") return null;
   if (!Array.isArray(read)) throw new AppError("invalid", { message: `classroom-${read}` });
+  const vantage = manualVantage(place);
   const observations = read.map((seen) => ({ ...seen, vantage }));
-  const run = { vantageId: lineId, purpose: "classroom" as const, targets: itemsOf(observations) };
+  const run = { vantageId: vantage.id, purpose: "classroom" as const, targets: itemsOf(observations) };
   await storeClassroom(scope, run, observations, null);
   return observations.length;
 }
-
-const vantageOf = (id: string, line: string, publicAddress: string | null): Vantage => ({
-  id,
-  kind: "manual",
-  place: "line",
-  line,
-  publicAddress,
-});
 
 /** A classroom's clock may be slow, but nobody looked before the link was made: the whole look is moved there. */
 function notBefore(start: Date, observations: Observation[]): Observation[] {

@@ -100,9 +100,12 @@ export async function runningRun({ schoolId }: SchoolScope): Promise<string | nu
 export type LatestRun = { id: string; vantageId: string; startedAt: Date };
 export type Latest = { observations: Observation[]; runs: LatestRun[] };
 
+const weekMs = 7 * 24 * 3600 * 1000;
+const mostPasted = 20;
+
 /**
- * What is known now: from each vantage its newest run that saw anything, oldest of them first, and inside a run in
- * the order of its targets. `upTo` gives what was known at an earlier time.
+ * What is known now: from each vantage its newest run that saw anything, with what was pasted by hand since, oldest of
+ * them first, and inside a run in the order of its targets. `upTo` gives what was known at an earlier time.
  */
 export async function latestObservations({ schoolId }: SchoolScope, upTo?: Date): Promise<Latest> {
   const where = { schoolId, state: { not: "running" }, observations: { some: {} } };
@@ -110,18 +113,30 @@ export async function latestObservations({ schoolId }: SchoolScope, upTo?: Date)
   const vantages = await db().checkRun.groupBy({ by: ["vantageId"], where: { ...where, ...until } });
   const runs = await Promise.all(
     vantages.map(({ vantageId }) =>
-      db().checkRun.findFirst({
+      db().checkRun.findMany({
         where: { ...where, ...until, vantageId },
         orderBy: [{ startedAt: "desc" }, { id: "desc" }],
-        select: { id: true, vantageId: true, startedAt: true },
+        take: mostPasted + 1,
+        select: { id: true, vantageId: true, startedAt: true, purpose: true },
       }),
     ),
   );
   const newest = runs
-    .filter((run) => run !== null)
+    .flatMap(countingRuns)
     .sort((left, right) => left.startedAt.getTime() - right.startedAt.getTime());
   const perRun = await Promise.all(newest.map(({ id }) => observationsOf(id)));
-  return { observations: perRun.flat(), runs: newest };
+  return { observations: perRun.flat(), runs: newest.map(({ purpose: _, ...run }) => run) };
+}
+
+/** A full look takes the place of all before it; a pasted text adds to it, and is old after a week. Newest first. */
+function countingRuns<Run extends { purpose: string; startedAt: Date }>(runs: readonly Run[]): Run[] {
+  const full = runs.findIndex(({ purpose }) => purpose !== "pasted");
+  const newest = runs[0]?.startedAt.getTime() ?? 0;
+  const pasted = runs
+    .slice(0, full === -1 ? undefined : full)
+    .filter(({ startedAt }) => startedAt.getTime() > newest - weekMs)
+    .slice(0, mostPasted);
+  return full === -1 ? pasted : [...pasted, ...runs.slice(full, full + 1)];
 }
 
 async function observationsOf(runId: string): Promise<Observation[]> {

@@ -1,10 +1,13 @@
-import type { Observation } from "@/lib/core/observation";
+import type { Observation, Target } from "@/lib/core/observation";
+import type { ReportFact } from "@/lib/core/report";
+import type { ToolId } from "@/lib/paste/look";
 import type { PlanItem } from "@/lib/prober/types";
 
 export const runStates = ["running", "done", "interrupted", "failed"] as const;
 export type RunState = (typeof runStates)[number];
 
-export const purposes = ["check", "verify", "classroom", "probe"] as const;
+/** `pasted` is a text of somebody's own tools: it adds to what a vantage has seen, the others take its place. */
+export const purposes = ["check", "verify", "classroom", "probe", "pasted"] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** Why a run failed or stopped, as a message key below `check.failure`. */
@@ -40,4 +43,37 @@ export type WayOut = {
   /** `unknown` where no control was looked at. */
   mail: "open" | "blocked" | "unknown";
   web: "open" | "blocked" | "unknown";
+};
+
+/**
+ * What becomes of a look in a pasted text: it `counts`; it `asks` which server or port it was; it speaks of a
+ * `stranger`, a host that is neither the mail server nor a control; or it `tells-nothing` of the path.
+ */
+export type PastedFate = "counts" | "asks" | "stranger" | "tells-nothing";
+
+export type PastedRow = {
+  id: string;
+  tool: ToolId;
+  from: number;
+  to: number;
+  /** As the text names it. */
+  host: string | null;
+  port: number | null;
+  role: Target["role"] | null;
+  seen: Pick<Observation, "transport" | "smtp" | "error">;
+  fate: PastedFate;
+};
+
+/** What a server's own text says, alike facts counted once; `line` is the first of them. */
+export type PastedFact = { fact: ReportFact; count: number };
+
+/** A pasted text as it was understood, for a person to confirm. */
+export type PastedReading = {
+  rows: PastedRow[];
+  facts: PastedFact[];
+  rest: { line: number; text: string }[];
+  isCut: boolean;
+  /** What a look that asks can have been. */
+  hosts: string[];
+  ports: number[];
 };

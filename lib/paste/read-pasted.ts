@@ -9,6 +9,8 @@ export type Reading = {
   looks: ReadLook[];
   /** Lines that no tool claimed and that say something: neither blank, nor a command, nor a tool's usual talk. */
   rest: PastedLine[];
+  /** The text without the lines that were claimed, for whoever else reads: as many lines as before. */
+  unclaimed: string;
   /** The text was longer than is read. */
   isCut: boolean;
 };
@@ -56,6 +58,7 @@ export function readPasted(text: string): Reading {
   return {
     looks: looks.toSorted((left, right) => left.from - right.from).slice(0, mostLooks),
     rest: rest.slice(0, mostRest),
+    unclaimed: lines.map(({ text: line }) => line).join("\n"),
     isCut,
   };
 }

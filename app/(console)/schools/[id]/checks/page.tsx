@@ -1,12 +1,15 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { PasteBox } from "@/components/check/paste-box";
 import { RunList } from "@/components/check/run-list";
 import { StartCheck } from "@/components/check/start-check";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { listRuns } from "@/lib/check/data";
+import { placeValue } from "@/lib/check/place";
 import { loadSchool } from "@/lib/school/loaders";
+import { linesWithUsers } from "@/lib/wizard-run/facts";
 
 type Props = { params: Promise<{ id: string }> };
 
@@ -23,6 +26,7 @@ export default async function Page({ params }: Props) {
     getTranslations("school.list"),
     listRuns(scope),
   ]);
+  const pasteLine = linesWithUsers(profile)[0]?.id ?? null;
   const crumbs = [
     { label: schools("title"), href: "/schools" },
     { label: name, href: `/schools/${id}` },
@@ -34,6 +38,15 @@ export default async function Page({ params }: Props) {
         <Card title={t("start.title")} intro={t("start.intro")}>
           <ClientMessages namespaces={["check", "errors"]}>
             <StartCheck schoolId={id} lines={profile.lines} dashboard={dashboard} />
+          </ClientMessages>
+        </Card>
+        <Card title={t("paste.title")}>
+          <ClientMessages namespaces={["check", "errors"]}>
+            <PasteBox
+              schoolId={id}
+              lines={profile.lines}
+              place={placeValue({ place: "line", line: pasteLine })}
+            />
           </ClientMessages>
         </Card>
         <Card title={t("list.earlier")}>

@@ -39,7 +39,7 @@ export default async function Page({ params }: Props) {
     { label: school.name, href: `/schools/${id}` },
     { label: t("list.crumb"), href: `/schools/${id}/checks` },
   ];
-  const vantage = vantageName(run.vantageId, school.profile.lines, t("vantage.dashboard"));
+  const vantage = vantageName(run.vantageId, school.profile.lines, t);
   const from = t("run.from", { vantage, when: format.dateTime(run.startedAt, "short") });
   const hasSeen = run.state === "running" || run.rows.some(({ observation }) => observation !== null);
   return (
