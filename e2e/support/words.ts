@@ -4,6 +4,7 @@ import enCheck from "@/messages/en/check.json" with { type: "json" };
 import enDiagnosis from "@/messages/en/diagnosis.json" with { type: "json" };
 import enErrors from "@/messages/en/errors.json" with { type: "json" };
 import enLibrary from "@/messages/en/library.json" with { type: "json" };
+import enPath from "@/messages/en/path.json" with { type: "json" };
 import enProbe from "@/messages/en/probe.json" with { type: "json" };
 import enSchool from "@/messages/en/school.json" with { type: "json" };
 import enShare from "@/messages/en/share.json" with { type: "json" };
@@ -13,6 +14,7 @@ import jaCheck from "@/messages/ja/check.json" with { type: "json" };
 import jaDiagnosis from "@/messages/ja/diagnosis.json" with { type: "json" };
 import jaErrors from "@/messages/ja/errors.json" with { type: "json" };
 import jaLibrary from "@/messages/ja/library.json" with { type: "json" };
+import jaPath from "@/messages/ja/path.json" with { type: "json" };
 import jaProbe from "@/messages/ja/probe.json" with { type: "json" };
 import jaSchool from "@/messages/ja/school.json" with { type: "json" };
 import jaShare from "@/messages/ja/share.json" with { type: "json" };
@@ -27,6 +29,7 @@ export const words = {
     errors: enErrors,
     library: enLibrary,
     probe: enProbe,
+    path: enPath,
     school: enSchool,
     share: enShare,
     wizard: enWizard,
@@ -38,6 +41,7 @@ export const words = {
     errors: jaErrors,
     library: jaLibrary,
     probe: jaProbe,
+    path: jaPath,
     school: jaSchool,
     share: jaShare,
     wizard: jaWizard,
