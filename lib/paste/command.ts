@@ -22,6 +22,8 @@ const programOf = (word: string): string => {
 
 /** The words after a program's name, where `text` is a command line that runs one of `names`; else null. */
 export function argumentsOf(text: string, names: readonly string[]): string[] | null {
+  const lower = text.toLowerCase();
+  if (!names.some((name) => lower.includes(name))) return null;
   const words = text.trim().split(/\s+/, 60);
   const at = words.findIndex((word, index) => {
     const before = words[index - 1];

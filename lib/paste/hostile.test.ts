@@ -38,7 +38,7 @@ describe("readPasted, of anything at all", () => {
   it.each(hostile)("bears %s", (_name, text) => {
     const startedAt = performance.now();
     const { looks, rest, isCut } = readPasted(text);
-    expect(performance.now() - startedAt).toBeLessThan(2_000);
+    expect(performance.now() - startedAt).toBeLessThan(5_000);
     expect(isCut).toBe(true);
     expect(looks.length).toBeLessThanOrEqual(200);
     expect(rest.length).toBeLessThanOrEqual(200);

@@ -7,8 +7,8 @@ import { failureIn, halfSeen, noName } from "./failure";
 import { type Look, lookAt, type Seen, type Tool } from "./look";
 import { heard } from "./talk";
 
-/** What is known of the connection under way, gathered line by line. */
-type Attempt = { from: PastedLine; host: string | null; port: number | null; address: string | null };
+/** What is known of a connection: from the command, from "Trying", from the line itself. */
+type Ends = { host: string | null; port: number | null; address: string | null };
 
 const trying = /^Trying ([0-9a-fA-F.:]+?)(?:\.\.\.)?$/;
 const connected = /^Connected to ([^\s]+?)\.?$/;
@@ -26,55 +26,55 @@ const windowsFailure =
   /^(?:Connecting To|接続中[:：]?)\s*(\S+?)\.\.\..{0,80}?(?:on port|ポート番号)\s*(\d{1,5})/i;
 const greeting = /^(?:220|421|554)[ -]\S/;
 
-const attemptAt = (from: PastedLine, asked: Attempt | null): Attempt =>
-  asked ? { ...asked, address: null } : { from, host: null, port: null, address: null };
+const unknown: Ends = { host: null, port: null, address: null };
+
+/** The line's own word first, then what "Trying" showed, then the command above. */
+function endsOf(own: Partial<Ends>, tried: string | null, asked: Ends): Parameters<typeof lookAt>[1] {
+  const address = canonicalAddress(own.address ?? tried ?? "");
+  const host = own.host ?? asked.host;
+  const isResolved = address !== null && host !== null && !isAddress(host);
+  return { host, port: own.port ?? asked.port, address, resolved: isResolved ? [address] : [] };
+}
+
+/** Where the conversation begins that a line opens: below "Connected", or with a greeting that stands alone. */
+function openedBy(
+  lines: readonly PastedLine[],
+  at: number,
+  text: string,
+): { host: string | null; start: number } | null {
+  const host = connected.exec(text)?.[1];
+  if (host === undefined) return greeting.test(text) ? { host: null, start: at } : null;
+  const isEscapeTold = /^Escape character is/.test(lines[at + 1]?.text ?? "");
+  return { host, start: at + (isEscapeTold ? 2 : 1) };
+}
 
 function read(lines: readonly PastedLine[]): Look[] {
   const looks: Look[] = [];
-  let asked: Attempt | null = null;
+  let asked = unknown;
   let tried: string | null = null;
-  const add = (from: PastedLine, to: PastedLine | undefined, seen: Seen, own: Partial<Attempt> = {}) => {
-    const base = attemptAt(from, asked);
-    const address = canonicalAddress(own.address ?? tried ?? "");
-    const host = own.host ?? base.host;
-    const isResolved = address !== null && host !== null && !isAddress(host);
-    looks.push(
-      lookAt(
-        { from, to },
-        { host, port: own.port ?? base.port, address, resolved: isResolved ? [address] : [] },
-        seen,
-      ),
-    );
-    tried = null;
-  };
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at];
     if (line === undefined) break;
     const text = line.text.trim();
     const args = argumentsOf(text, ["telnet"]);
-    if (args) {
-      asked = { from: line, address: null, ...endpointOf(args, "XblnSek") };
-      tried = null;
-      continue;
-    }
+    if (args) [asked, tried] = [{ ...unknown, ...endpointOf(args, "XblnSek") }, null];
     tried = trying.exec(text)?.[1] ?? tried;
     const failed = failedIn(text);
-    if (failed) add(line, line, failed.seen, failed);
-    const host = connected.exec(text)?.[1];
-    const isGreeting = host === undefined && greeting.test(text);
-    if (host === undefined && !isGreeting) continue;
-    const start = isGreeting ? at : at + 1 + Number(/^Escape character is/.test(lines[at + 1]?.text ?? ""));
-    const { said, to, isClosed, next } = dialogueFrom(lines, start);
-    const port = attemptAt(line, asked).port;
-    add(line, to ?? lines[start - 1], heard({ port, said, end: isClosed ? "closed" : null }), {
-      host: host ?? null,
-    });
-    at = next - 1;
+    const open = args ? null : openedBy(lines, at, text);
+    if (failed) looks.push(lookAt({ from: line, to: line }, endsOf(failed, tried, asked), failed.seen));
+    if (open) {
+      const { said, to, isClosed, next } = dialogueFrom(lines, open.start);
+      const seen = heard({ port: asked.port, said, end: isClosed ? "closed" : null });
+      const span = { from: line, to: to ?? lines[open.start - 1] };
+      looks.push(lookAt(span, endsOf({ host: open.host }, tried, asked), seen));
+      at = next - 1;
+    }
+    if (failed || open) tried = null;
   }
   return looks;
 }
 
-function failedIn(text: string): (Partial<Attempt> & { seen: Seen }) | null {
+function failedIn(text: string): (Partial<Ends> & { seen: Seen }) | null {
   const one = macFailure.exec(text) ?? busyboxFailure.exec(text);
   if (one) return { address: one[1] ?? null, seen: failureIn(one[2] ?? "") };
   const why = failure.exec(text)?.[1];
