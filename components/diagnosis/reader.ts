@@ -28,7 +28,7 @@ const placeIds = ["dashboard", "outside", "server-lan", "server"] as const;
 
 /** A place as a record calls it: the name of a line stands for itself, what is not on a line has a word of ours. */
 export function placeWord({ path }: Reader, place: string): string {
-  const id = placeIds.find((one) => one === place);
+  const id = placeIds.find((one) => one === place.replace(/^outside-.*/, "outside"));
   return id === undefined ? place : path(`vantage.${id}`);
 }
 
@@ -67,11 +67,11 @@ export const pathWords = (reader: Reader, profile: Profile): PathWords => ({
 type Place = { line?: string | null; vantage?: string | null; port?: number | null };
 
 /** A code's words with the school's own names in them. */
-export function wordsOf({ lang }: Reader, { lines }: Profile, code: DiagnosisCode, place: Place): FaultWords {
+export function wordsOf(reader: Reader, { lines }: Profile, code: DiagnosisCode, place: Place): FaultWords {
   const line = lines.find(({ id }) => id === place.line);
-  return faultWords(code, lang, {
+  return faultWords(code, reader.lang, {
     ...(line && { line: nameOfLine(line) }),
-    ...(place.vantage && { vantage: place.vantage }),
+    ...(place.vantage && { vantage: placeWord(reader, place.vantage) }),
     ...(place.port && { port: place.port }),
   });
 }

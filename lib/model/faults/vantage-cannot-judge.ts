@@ -4,7 +4,8 @@ import { type FaultMode, instance, placeOf } from "./types";
 
 /** Clouds that block 25 alone, and those that block the submission ports with it. */
 const scopes = { block25: 0.12, blockMail: 0.03 } as const;
-const shares = { drop: 0.7, refuse: 0.15, unreachable: 0.15 } as const;
+/** Clouds throw packets away; a reset or a refusal in their name is rare. */
+const shares = { drop: 0.85, refuse: 0.05, unreachable: 0.1 } as const;
 
 export const vantageCannotJudge: FaultMode = {
   code: "vantage-cannot-judge",
