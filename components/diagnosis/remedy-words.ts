@@ -1,3 +1,4 @@
+import type { RouterObstacle } from "@/lib/catalogue/capability";
 import type { RemedyKind, RemedyVerdict } from "@/lib/core/diagnosis";
 import type { Reader } from "./reader";
 
@@ -40,6 +41,9 @@ export function obstacleWords({ diagnosis: t }: Reader, { blockedBy }: RemedyVer
   const known = blockedBy.map((code) => obstacles.find((one) => one === code) ?? "other");
   return [...new Set(known)].map((code) => t(`blockedBy.${code}`));
 }
+
+export const routerObstacleWords = ({ diagnosis: t }: Reader, codes: readonly RouterObstacle[]): string[] =>
+  codes.map((code) => t(`routerObstacle.${code}`));
 
 export function effortSentence({ diagnosis: t, lang }: Reader, kind: RemedyKind): string {
   const { who, minutes, risk } = efforts[kind];

@@ -2,7 +2,7 @@ import { getTranslations } from "next-intl/server";
 import type { Case } from "@/components/diagnosis/evidence-words";
 import { ProviderRoutes } from "@/components/diagnosis/provider-card";
 import { listOf, pathWords, type Reader } from "@/components/diagnosis/reader";
-import { effortSentence, obstacleWords } from "@/components/diagnosis/remedy-words";
+import { effortSentence, obstacleWords, routerObstacleWords } from "@/components/diagnosis/remedy-words";
 import { verdictSentence } from "@/components/diagnosis/verdict-words";
 import { PathMap } from "@/components/path/path-map";
 import { Badge } from "@/components/ui/badge";
@@ -15,6 +15,7 @@ import type { RemedyVerdict } from "@/lib/core/diagnosis";
 import { submissionPort } from "@/lib/core/port";
 import { pathPicture } from "@/lib/diagnosis/path-picture";
 import { predictMatrix } from "@/lib/diagnosis/predict";
+import { routerObstacles } from "@/lib/wizard/router-obstacles";
 import { chooseRemedyAction } from "@/lib/wizard-run/actions";
 import type { Wizard } from "@/lib/wizard-run/loaders";
 import { PredictedTable } from "./predicted-table";
@@ -64,6 +65,7 @@ async function RemedyCard({ wizard, reader, about, remedy }: CardProps) {
   const isChosen = chosen?.kind === kind;
   const port = isChosen ? chosen.port : submissionPort;
   const obstacles = obstacleWords(reader, remedy);
+  const atRouter = routerObstacleWords(reader, routerObstacles(about.profile, kind, port));
   const title = (
     <span className="flex flex-wrap items-center gap-2">
       {words(`remedy.${kind}.title`)}
@@ -85,6 +87,11 @@ async function RemedyCard({ wizard, reader, about, remedy }: CardProps) {
         {obstacles.length > 0 && (
           <Notice kind="caution">
             <p>{t("hindered", { reasons: listOf(reader, obstacles) })}</p>
+          </Notice>
+        )}
+        {atRouter.length > 0 && (
+          <Notice kind="caution">
+            <p>{t("router", { reasons: listOf(reader, atRouter) })}</p>
           </Notice>
         )}
       </div>
