@@ -15,6 +15,9 @@ const rollback =
   "https://juniper.net/documentation/en_US/junos13.2/topics/task/configuration/previous-configuration-loading-qfx-series-cli.html";
 const policy = "https://rtodto.net/jncis-sec-security-policies-2/";
 
+const addressBook =
+  "https://www.aaademy.com/JNCIA-SEC/JN0-231/knowledge-points/jn0-231_security_policies.html";
+
 const ownRuleSet = "mailpath";
 
 const own = {
@@ -133,6 +136,7 @@ export const juniperSrx: RouterEntry = {
     { url: commit, year: null },
     { url: rollback, year: 2014 },
     { url: policy, year: null },
+    { url: addressBook, year: null },
   ],
   recipes: [
     vendorRecipe({
@@ -156,7 +160,7 @@ export const juniperSrx: RouterEntry = {
         },
         {
           id: "change",
-          evidence: byOthers(nat, policy),
+          evidence: byOthers(nat, policy, addressBook),
           needs: ["serverLanAddress", "publicAddress", "wanInterface", "lanInterface"],
           first: ({ filterChain }) => [own.freeNames, ...(filterChain === undefined ? [own.oneRuleSet] : [])],
           lines: changeLines,
@@ -187,7 +191,7 @@ export const juniperSrx: RouterEntry = {
         { id: "save", evidence: null, first: () => [words.savedAlready] },
         {
           id: "undo",
-          evidence: byOthers(nat, rollback, policy),
+          evidence: byOthers(nat, rollback, policy, addressBook),
           needs: ["wanInterface", "lanInterface"],
           first: () => [own.configure],
           lines: undoLines,

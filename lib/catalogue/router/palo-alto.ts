@@ -138,6 +138,13 @@ export const paloAlto: RouterEntry = {
       unfit,
       steps: [
         {
+          id: "detect",
+          evidence: byOthers(cheatsheet),
+          first: () => [own.operational],
+          lines: () => ["show system info"],
+          expect: words.version,
+        },
+        {
           id: "before",
           evidence: byOthers(grammar, management),
           first: () => [own.configure],

@@ -15,6 +15,10 @@ const words = {
     en: "On a line with MAP-E, v6 Plus, DS-Lite, transix or OCN Virtual Connect the address is shared, and mail ports cannot be opened at all.",
     ja: "「v6プラス」「MAP-E」「DS-Lite」「transix」「OCNバーチャルコネクト」などの回線ではアドレスが共有されており、メール用のポートを開放できません。",
   },
+  twoToOne: {
+    en: "Nobody has proven that two outside ports may lead to the same inside port here. Once the new one is there, see that mail still arrives on 25; if it does not, take the change back.",
+    ja: "このルーターで、外側の2つのポートを内側の同じポートへ転送できることは確認できていません。追加した後、25番ポートにもメールが届くことを確かめ、届かない場合は変更を取り消してください。",
+  },
   double: {
     en: "The public address given is a private one, so another router stands in front of this one: it must forward the new port to this router as well, or the provider shares its address and no port can be opened.",
     ja: "入力されたグローバルアドレスはプライベートアドレスです。手前に別のルーターがある場合は、そちらでも新しいポートをこのルーターへ転送する必要があります。プロバイダーの共有アドレスの場合は、ポートを開放できません。",
@@ -55,6 +59,7 @@ export function routerWarnings(capabilities: RouterCapabilities, params: RecipeP
   const warnings: readonly [boolean, Words][] = [
     [true, filterWords.gateway],
     [true, words.shared],
+    [capabilities.twoToOne === "unknown", words.twoToOne],
     [ports.some(isImplicitTlsPort), filterWords.implicitTls],
     [ports.some((port) => port > 1023), words.pool],
     [params.publicAddress !== undefined && isPrivateAddress(params.publicAddress), words.double],

@@ -64,7 +64,7 @@ export const vendorGrammar: Readonly<Record<string, readonly RegExp[]>> = {
   ),
   "nec-ix": lines("show ip napt (service|translation|statistics)"),
   "palo-alto": lines(
-    "show (rulebase (nat|security)|config (running|diff)|session all)|commit",
+    "show (rulebase (nat|security)|config (running|diff)|session all|system info)|commit",
     `set service mailpath-${port} protocol tcp port ${port}`,
     `set ${panRule} (from|to) ${nameif}|set ${panRule} source (any|${range})|set ${panRule} destination ${address}`,
     `set ${panRule} service mailpath-${port}`,
