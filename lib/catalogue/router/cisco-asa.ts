@@ -1,10 +1,10 @@
 import type { Words } from "@/lib/core/locale";
 import { smtpPort } from "@/lib/core/port";
-import type { RecipeParamName, RecipeParams } from "@/lib/core/recipe";
+import type { RecipeParams } from "@/lib/core/recipe";
 import type { RouterCapabilities, RouterEntry } from "../types";
 import { forwardsOf } from "./forward-plan";
 import { routerNames } from "./names";
-import { byMaker, vendorRecipe } from "./vendor-recipe";
+import { byMaker, unfitZones, vendorRecipe } from "./vendor-recipe";
 import { vendorWords as words } from "./vendor-words";
 
 const mail =
@@ -51,10 +51,6 @@ const own = {
     ja: "プロバイダー側インターフェースのアクセスリスト名(例: outside_access_in)",
   },
 } as const satisfies Record<string, Words>;
-
-/** The names stand in brackets, where a slash or a colon has no place. */
-const unfit = (params: RecipeParams): RecipeParamName[] =>
-  (["wanInterface", "lanInterface"] as const).filter((name) => /[/:]/.test(params[name] ?? ""));
 
 const isLimited = ({ allowFrom }: RecipeParams) => Boolean(allowFrom);
 
@@ -119,7 +115,7 @@ export const ciscoAsa: RouterEntry = {
       capabilities,
       takes: ["port", "ports", "keep25", "allowFrom", "filterChain"],
       labels: { wanInterface: own.outside, lanInterface: own.inside, filterChain: own.listName },
-      unfit,
+      unfit: unfitZones,
       steps: [
         {
           id: "before",

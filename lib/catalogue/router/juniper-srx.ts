@@ -4,7 +4,7 @@ import type { RecipeParams } from "@/lib/core/recipe";
 import type { RouterCapabilities, RouterEntry } from "../types";
 import { forwardsOf } from "./forward-plan";
 import { routerNames } from "./names";
-import { byMaker, byOthers, vendorRecipe } from "./vendor-recipe";
+import { byMaker, byOthers, unfitZones, vendorRecipe } from "./vendor-recipe";
 import { vendorWords as words } from "./vendor-words";
 
 const nat =
@@ -145,6 +145,7 @@ export const juniperSrx: RouterEntry = {
       capabilities,
       takes: ["port", "ports", "keep25", "allowFrom", "filterChain"],
       labels: { wanInterface: own.zoneOut, lanInterface: own.zoneIn, filterChain: own.ruleSet },
+      unfit: unfitZones,
       steps: [
         {
           id: "before",

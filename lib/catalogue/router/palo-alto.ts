@@ -1,10 +1,10 @@
 import type { Words } from "@/lib/core/locale";
 import { smtpPort } from "@/lib/core/port";
-import type { RecipeParamName, RecipeParams } from "@/lib/core/recipe";
+import type { RecipeParams } from "@/lib/core/recipe";
 import type { RouterCapabilities, RouterEntry } from "../types";
 import { forwardsOf } from "./forward-plan";
 import { routerNames } from "./names";
-import { byMaker, byOthers, vendorRecipe } from "./vendor-recipe";
+import { byMaker, byOthers, unfitZones, vendorRecipe } from "./vendor-recipe";
 import { vendorWords as words } from "./vendor-words";
 
 const translated =
@@ -56,10 +56,6 @@ const own = {
   zoneOut: { en: "the zone of the provider's side (untrust)", ja: "プロバイダー側のゾーン名(例: untrust)" },
   zoneIn: { en: "the zone of the mail server (trust)", ja: "メールサーバーがあるゾーン名(例: trust)" },
 } as const satisfies Record<string, Words>;
-
-/** A zone's name has no slash and no colon. */
-const unfit = (params: RecipeParams): RecipeParamName[] =>
-  (["wanInterface", "lanInterface"] as const).filter((name) => /[/:]/.test(params[name] ?? ""));
 
 type Forward = { port: number; allowFrom: string | null };
 
@@ -135,7 +131,7 @@ export const paloAlto: RouterEntry = {
       capabilities,
       takes: ["port", "ports", "keep25", "allowFrom"],
       labels: { wanInterface: own.zoneOut, lanInterface: own.zoneIn },
-      unfit,
+      unfit: unfitZones,
       steps: [
         {
           id: "detect",

@@ -5,14 +5,14 @@ const range = `${address}/(?:[0-9]|[12][0-9]|3[0-2])`;
 const port = String.raw`[1-9]\d{0,4}`;
 const number = String.raw`[1-9]\d{0,8}`;
 const name = `[A-Za-z][A-Za-z0-9_.:/-]{0,31}`;
+const nameif = "[A-Za-z][A-Za-z0-9_.-]{0,31}";
 const word = `[A-Za-z_][A-Za-z0-9_-]{0,63}`;
 
 const lines = (...forms: string[]): RegExp[] => forms.map((form) => new RegExp(`^(?:${form})$`));
 
 const junosRule = `security nat destination rule-set ${word} rule mailpath-${port}`;
-const junosPolicy = `security policies from-zone ${name} to-zone ${name} policy mailpath`;
+const junosPolicy = `security policies from-zone ${nameif} to-zone ${nameif} policy mailpath`;
 
-const nameif = "[A-Za-z][A-Za-z0-9_.-]{0,31}";
 const panRule = `rulebase (nat|security) rules mailpath-${port}`;
 
 export const vendorGrammar: Readonly<Record<string, readonly RegExp[]>> = {
@@ -49,7 +49,7 @@ export const vendorGrammar: Readonly<Record<string, readonly RegExp[]>> = {
     "configure|commit|commit check|commit confirmed 5|show \\| compare",
     "show configuration( security (nat|policies))?",
     `set security nat destination pool mailpath address (${address}/32|port 25)`,
-    `set security nat destination rule-set mailpath from zone ${name}`,
+    `set security nat destination rule-set mailpath from zone ${nameif}`,
     `set ${junosRule} match (source-address ${range}|destination-address ${address}/32|destination-port ${port})`,
     `set ${junosRule} then destination-nat pool mailpath`,
     `set security address-book global address mailpath ${address}/32`,

@@ -48,6 +48,10 @@ export type VendorRouter = {
   steps: readonly VendorStep[];
 };
 
+/** Names of zones and of interfaces that are named by hand hold no slash and no colon. */
+export const unfitZones = (params: RecipeParams): RecipeParamName[] =>
+  (["wanInterface", "lanInterface"] as const).filter((name) => /[/:]/.test(params[name] ?? ""));
+
 const none: Text = () => [];
 
 const numbered = (steps: readonly Words[]): readonly Words[] =>
