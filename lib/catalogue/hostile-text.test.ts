@@ -60,6 +60,7 @@ const manyLines: readonly RecipeParamName[] = ["keep25", "ports", "entryNumber"]
 const rewritten: Readonly<Record<string, readonly RecipeParamName[]>> = {
   "allied-ar": ["filterNumber"],
   "cisco-ios": ["allowFrom", "filterNumber"],
+  "freebsd-ipfw": ["allowFrom"],
 };
 
 const takers = entries.flatMap((entry) => {

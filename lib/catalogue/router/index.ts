@@ -9,6 +9,7 @@ import { edgerouter } from "./edgerouter";
 import { elecom } from "./elecom";
 import { fitelnet } from "./fitelnet";
 import { fortigate } from "./fortigate";
+import { freebsdIpfw } from "./freebsd-ipfw";
 import { freebsdPf } from "./freebsd-pf";
 import { iodata } from "./iodata";
 import { iptables } from "./iptables";
@@ -38,6 +39,7 @@ export const routers: readonly RouterEntry[] = [
   nftables,
   iptables,
   freebsdPf,
+  freebsdIpfw,
   openbsdPf,
   yamahaRtx,
   necIx,
