@@ -35,6 +35,9 @@ const obstacles = [
   "no-router-of-the-school",
   "line-has-no-inbound-ports",
   "relay-by-address-on-dynamic-line",
+  "router-cannot-translate-port",
+  "router-hides-clients",
+  "router-cannot-hairpin",
 ] as const;
 
 export function obstacleWords({ diagnosis: t }: Reader, { blockedBy }: RemedyVerdict): string[] {

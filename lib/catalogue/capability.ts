@@ -29,11 +29,13 @@ export function ruledOutByRouter(
     ["router-cannot-limit-source", wanted.limited && capabilities.sourceRestriction === "no"],
     ["implicit-tls-needs-listener", isImplicitTlsPort(wanted.port)],
   ];
+  const forward: [RouterObstacle, boolean][] = [["router-hides-clients", capabilities.clientIpKept === "no"]];
   const hairpin: [RouterObstacle, boolean][] = [["router-cannot-hairpin", capabilities.hairpin === "no"]];
   const reasons = (list: [RouterObstacle, boolean][]) =>
     list.filter(([, holds]) => holds).map(([code]) => code);
   return [
     { remedy: "router-nat" as const, because: reasons(nat) },
+    { remedy: "fix-forward" as const, because: reasons(forward) },
     { remedy: "hairpin" as const, because: reasons(hairpin) },
   ].filter(({ because }) => because.length > 0);
 }

@@ -31,6 +31,24 @@ describe("the story", () => {
     expect(diagnosis.remedies.find((one) => one.recommended)?.kind).toBe("router-nat");
   });
 
+  it("passes over a router that can only relay, and says why", () => {
+    const behind = (router: string) => ({
+      ...storyProfile,
+      lines: storyProfile.lines.map((line) =>
+        line.id === storyProfile.server.line ? { ...line, router } : line,
+      ),
+    });
+    const through = (router: string) =>
+      diagnose({ profile: behind(router), observations: sights(...story) }).remedies.find(
+        ({ kind }) => kind === "router-nat",
+      );
+    expect(through("nftables")).toMatchObject({ recommended: true, blockedBy: [] });
+    expect(through("windows-portproxy")).toMatchObject({
+      recommended: false,
+      blockedBy: ["router-hides-clients"],
+    });
+  });
+
   it("is green after the fix, with the block standing", () => {
     const fixed = story.map((row): Sight => (row[1] === "server:587" ? [row[0], row[1], "ok"] : row));
     const diagnosis = judge(fixed);

@@ -1,3 +1,4 @@
+import { routerCapabilities, ruledOutByRouter } from "@/lib/catalogue/capability";
 import type { Finding, RemedyKind, RemedyVerdict } from "@/lib/core/diagnosis";
 import { submissionPort } from "@/lib/core/port";
 import type { Line, Profile } from "@/lib/core/profile";
@@ -61,6 +62,14 @@ const changing: ReadonlySet<Line["addressing"]> = new Set([
 ]);
 const noWayIn: ReadonlySet<Line["addressing"]> = new Set(["map-e", "ds-lite", "cgnat"]);
 
+/** What the router before the server cannot do, as far as the catalogue knows it. */
+function routerObstacles(kind: RemedyKind, router: string | undefined): string[] {
+  const capabilities = router === undefined ? null : routerCapabilities(router);
+  if (capabilities === null) return [];
+  const ruledOut = ruledOutByRouter(capabilities, { port: submissionPort, limited: false });
+  return ruledOut.find(({ remedy }) => remedy === kind)?.because ?? [];
+}
+
 /** What stands against a remedy at this school, as codes. */
 function obstacles(kind: RemedyKind, profile: Profile, blockedLines: readonly Line[]): string[] {
   const ownLine = profile.lines.find((line) => line.id === profile.server.line);
@@ -78,7 +87,7 @@ function obstacles(kind: RemedyKind, profile: Profile, blockedLines: readonly Li
     blockedLines.some((line) => changing.has(line.addressing))
   )
     inTheWay.push("relay-by-address-on-dynamic-line");
-  return inTheWay;
+  return [...inTheWay, ...routerObstacles(kind, ownLine?.router)];
 }
 
 /** Not a repair of the path, but something to do meanwhile or elsewhere. */

@@ -115,6 +115,7 @@ describe("a relay that hides its clients", () => {
     };
     expect(judged("windows-portproxy")).toEqual([
       { remedy: "router-nat", because: ["router-hides-clients"] },
+      { remedy: "fix-forward", because: ["router-hides-clients"] },
     ]);
     expect(judged("windows-rras")).toEqual([]);
   });
