@@ -27,6 +27,8 @@ export type DiagnosisInput = {
 
 const believed = 0.5;
 const notable = 0.02;
+/** Below this a green page asks for another look. */
+const sure = 0.8;
 const surprising = Math.log(0.025);
 
 type Place = { code: DiagnosisCode; line: string | null; vantage: string | null };
@@ -181,7 +183,7 @@ export function diagnose({ profile, observations, facts = [] }: DiagnosisInput):
     .reduce((most, place) => Math.max(most, place.probability), 0.01);
   const findings = [...healthyFinding(lines, clues, found, doubt), ...found];
   const primary = primaryOf(findings);
-  const settled = primary === "healthy";
+  const settled = findings.some(({ code, confidence }) => code === "healthy" && confidence >= sure);
   return {
     version: 1,
     primary,

@@ -127,6 +127,20 @@ describe("one line that differs", () => {
     expect(diagnosis.nextChecks[0]).toMatchObject({ vantage: "classroom", target: { port: 25 } });
   });
 
+  it("is green where one address family failed once, and asks to look again", () => {
+    const ipv6 = { address: "2001:db8::10" };
+    const diagnosis = say([
+      ["classroom", "server:25", "ok"],
+      ["classroom", "server:25", "timeout", ipv6],
+      ["office", "server:25", "ok"],
+      ["office", "server:25", "ok", ipv6],
+      ...besideServer,
+    ]);
+    expect(diagnosis.primary).toBe("healthy");
+    expect(held(diagnosis)).toContain("ipv6-path-broken");
+    expect(asked(diagnosis)).toContain("classroom");
+  });
+
   it("believes the server's door-keeper once it has closed twice", () => {
     const closed = (minute: number): Sight => ["office", "server:25", "closed", { minute }];
     const others: Sight[] = [
