@@ -68,7 +68,6 @@ const otherAddress = expectation(
 const otherNetwork = expectation({ timeout: 0.6, refused: 0.2, unreachable: 0.2 });
 const perhapsLoopback = expectation({ ok: 0.3, refused: 0.7 });
 const noHairpin = expectation({ timeout: 0.55, refused: 0.4, unreachable: 0.05 });
-const noIpv6 = expectation({ timeout: 0.6, unreachable: 0.35, refused: 0.05 });
 const controlDown = expectation({ timeout: 0.5, refused: 0.4, unreachable: 0.1 });
 const throttled = expectation({ timeout: 0.6, ok: 0.3, closed: 0.05, refused: 0.05 });
 /** Something not in this list: anything may be seen. */
@@ -142,7 +141,7 @@ function onTheWayOut(egress: Egress, dialled: Dialled, role: "server" | "control
   if (egress.unmodelled) return anything;
   const lost = nowhere(egress, dialled.named);
   if (lost) return lost;
-  if (family === 6 && !egress.ipv6) return noIpv6;
+  if (family === 6 && egress.ipv6 !== null) return stopped[egress.ipv6];
   if (isWebPort(port)) return null;
   if (egress.captive) return captivePortal;
   if (egress.blockMail !== null && mailPorts.has(port)) return stopped[egress.blockMail];
@@ -211,7 +210,7 @@ function onTheWayIn(world: World, standpoint: Standpoint, dialled: Dialled, stat
   const { server } = world;
   const { port, family } = dialled;
   if (server.unmodelled) return anything;
-  if (family === 6 && !server.ipv6) return noIpv6;
+  if (family === 6 && server.ipv6 !== null) return stopped[server.ipv6];
   const ban = banned(egressOf(world, standpoint.egress), port, state);
   if (ban !== null) return ban;
   if (server.inbound !== null) return stopped[server.inbound];

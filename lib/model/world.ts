@@ -12,7 +12,8 @@ export type Egress = {
   stripsStarttls: boolean;
   smallMtu: boolean;
   names: "ok" | "none" | "not-the-server" | "another-address";
-  ipv6: boolean;
+  /** What becomes of IPv6; null where it works. */
+  ipv6: Manner | null;
   lossy: boolean;
   unmodelled: boolean;
   /** At the server itself, at the router in front of it, or for 25 alone. */
@@ -32,7 +33,8 @@ export type ServerSide = {
   port25: Listener;
   otherPorts: Listener | null;
   hairpin: boolean;
-  ipv6: boolean;
+  /** What becomes of IPv6; null where it works. */
+  ipv6: Manner | null;
   nameResolves: boolean;
   down: boolean;
   unmodelled: boolean;
@@ -59,7 +61,7 @@ export const clearEgress: Egress = {
   stripsStarttls: false,
   smallMtu: false,
   names: "ok",
-  ipv6: true,
+  ipv6: null,
   lossy: false,
   unmodelled: false,
   ban: null,
@@ -74,7 +76,7 @@ export const soundServer: ServerSide = {
   port25: "serving",
   otherPorts: null,
   hairpin: true,
-  ipv6: true,
+  ipv6: null,
   nameResolves: true,
   down: false,
   unmodelled: false,

@@ -1,26 +1,29 @@
+import type { Manner } from "@/lib/core/diagnosis";
 import { withEgress, withServer } from "../world";
 import { type FaultMode, instance, placeOf } from "./types";
+
+const shares = { drop: 0.6, unreachable: 0.32, refuse: 0.08 } as const;
 
 export const ipv6PathBroken: FaultMode = {
   code: "ipv6-path-broken",
   instances: ({ ways, ipv6 }) =>
-    ipv6
-      ? [
-          instance({
-            code: "ipv6-path-broken",
-            odds: 0.03,
-            apply: (world) => withServer(world, { ipv6: false }),
-          }),
-          ...ways.map((way) =>
-            instance({
-              code: "ipv6-path-broken",
-              ...placeOf(way),
-              odds: 0.03,
-              apply: (world) => withEgress(world, way.id, { ipv6: false }),
-            }),
-          ),
-        ]
-      : [],
+    (Object.entries(ipv6 ? shares : {}) as [Manner, number][]).flatMap(([manner, share]) => [
+      instance({
+        code: "ipv6-path-broken",
+        detail: { manner },
+        odds: 0.03 * share,
+        apply: (world) => withServer(world, { ipv6: manner }),
+      }),
+      ...ways.map((way) =>
+        instance({
+          code: "ipv6-path-broken",
+          ...placeOf(way),
+          detail: { manner },
+          odds: 0.03 * share,
+          apply: (world) => withEgress(world, way.id, { ipv6: manner }),
+        }),
+      ),
+    ]),
   remedies: ["fix-dns", "open-own-firewall", "ask-provider"],
   words: {
     en: {
