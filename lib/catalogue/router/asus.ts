@@ -1,17 +1,20 @@
-import type { RouterEntry } from "../types";
+import type { RouterCapabilities, RouterEntry } from "../types";
 import { routerNames } from "./names";
 import { homeGateway, webRecipe } from "./web-form";
 import { screen } from "./web-label";
+
+const capabilities: RouterCapabilities = { ...homeGateway, sourceRestriction: "unknown" };
 
 /** No page of the maker's could be read here: every word is one to look for. */
 export const asus: RouterEntry = {
   id: "asus",
   name: routerNames.asus,
-  capabilities: { ...homeGateway, sourceRestriction: "unknown" },
+  capabilities,
   sources: [],
   recipes: [
     webRecipe({
       id: "asus",
+      capabilities,
       path: [screen("WAN"), screen("Virtual Server / Port Forwarding")],
       add: screen("Add profile"),
       fields: {

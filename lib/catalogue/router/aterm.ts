@@ -1,4 +1,4 @@
-import type { RouterEntry } from "../types";
+import type { RouterCapabilities, RouterEntry } from "../types";
 import { routerNames } from "./names";
 import { homeGateway, webRecipe } from "./web-form";
 import { japanese } from "./web-label";
@@ -6,14 +6,17 @@ import { japanese } from "./web-label";
 /** The maker's page on a neighbouring setting, which lists the modes of operation. */
 const guide = "https://aterm.jp/function/sh621a1/guide/spi.html";
 
+const capabilities: RouterCapabilities = { ...homeGateway, hairpin: "model-dependent" };
+
 export const aterm: RouterEntry = {
   id: "aterm",
   name: routerNames.aterm,
-  capabilities: { ...homeGateway, hairpin: "model-dependent" },
+  capabilities,
   sources: [{ url: guide, year: null }],
   recipes: [
     webRecipe({
       id: "aterm",
+      capabilities,
       path: [japanese("詳細設定", "advanced settings"), japanese("ポートマッピング設定", "port mapping")],
       add: japanese("追加", "add"),
       fields: {

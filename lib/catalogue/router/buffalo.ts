@@ -1,18 +1,21 @@
-import type { RouterEntry } from "../types";
+import type { RouterCapabilities, RouterEntry } from "../types";
 import { routerNames } from "./names";
 import { homeGateway, webRecipe } from "./web-form";
 import { japanese } from "./web-label";
 
 const guide = "http://pcsupport.happy-ritaiya.net/2007/07/post_29.php";
 
+const capabilities: RouterCapabilities = { ...homeGateway, hairpin: "model-dependent" };
+
 export const buffalo: RouterEntry = {
   id: "buffalo",
   name: routerNames.buffalo,
-  capabilities: { ...homeGateway, hairpin: "model-dependent" },
+  capabilities,
   sources: [{ url: guide, year: 2007 }],
   recipes: [
     webRecipe({
       id: "buffalo",
+      capabilities,
       path: [
         japanese("詳細設定", "advanced settings"),
         japanese("セキュリティー", "security"),

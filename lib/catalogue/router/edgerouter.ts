@@ -19,6 +19,14 @@ const filterRule = ({ filterChain = "WAN_IN" }: RecipeParams, number: number) =>
 
 const dialect: VyattaDialect = {
   id: "edgerouter",
+  capabilities: {
+    translatesPort: "yes",
+    twoToOne: "ok",
+    filterSees: "post-nat",
+    clientIpKept: "except-hairpin",
+    sourceRestriction: "nat-rule",
+    hairpin: "yes",
+  },
   takes: ["filterChain"],
   destination: ({ number, port, interfaceName, to, from }, server) =>
     [
@@ -69,14 +77,7 @@ const dialect: VyattaDialect = {
 export const edgerouter: RouterEntry = {
   id: "edgerouter",
   name: routerNames.edgerouter,
-  capabilities: {
-    translatesPort: "yes",
-    twoToOne: "ok",
-    filterSees: "post-nat",
-    clientIpKept: "except-hairpin",
-    sourceRestriction: "nat-rule",
-    hairpin: "yes",
-  },
+  capabilities: dialect.capabilities,
   sources: [
     { url: guide, year: null },
     { url: rules, year: null },

@@ -1,17 +1,20 @@
-import type { RouterEntry } from "../types";
+import type { RouterCapabilities, RouterEntry } from "../types";
 import { routerNames } from "./names";
 import { homeGateway, webRecipe } from "./web-form";
 import { japanese } from "./web-label";
+
+const capabilities: RouterCapabilities = homeGateway;
 
 /** No page of the maker's could be found: every word here is one to look for. */
 export const iodata: RouterEntry = {
   id: "iodata",
   name: routerNames.iodata,
-  capabilities: homeGateway,
+  capabilities,
   sources: [],
   recipes: [
     webRecipe({
       id: "iodata",
+      capabilities,
       path: [japanese("詳細設定", "advanced settings"), japanese("ポートの開放", "opening ports")],
       add: japanese("追加", "add"),
       fields: {

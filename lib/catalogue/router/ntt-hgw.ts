@@ -1,4 +1,4 @@
-import type { RouterEntry } from "../types";
+import type { RouterCapabilities, RouterEntry } from "../types";
 import { routerNames } from "./names";
 import { homeGateway, webRecipe } from "./web-form";
 import { japanese } from "./web-label";
@@ -7,10 +7,12 @@ import { japanese } from "./web-label";
 const fixedAddress = "https://ipq.jp/2011/10";
 const v6plus = "https://fdocument.pub/document/v6-ff-ipv4-eff-2-2-c-c-ceoeoe.html";
 
+const capabilities: RouterCapabilities = { ...homeGateway, hairpin: "model-dependent" };
+
 export const nttHgw: RouterEntry = {
   id: "ntt-hgw",
   name: routerNames["ntt-hgw"],
-  capabilities: { ...homeGateway, hairpin: "model-dependent" },
+  capabilities,
   sources: [
     { url: fixedAddress, year: 2011 },
     { url: v6plus, year: 2017 },
@@ -18,6 +20,7 @@ export const nttHgw: RouterEntry = {
   recipes: [
     webRecipe({
       id: "ntt-hgw",
+      capabilities,
       path: [
         japanese("詳細設定", "advanced settings"),
         japanese("静的IPマスカレード設定", "static IP masquerade"),

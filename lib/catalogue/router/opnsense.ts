@@ -1,6 +1,6 @@
 import type { Words } from "@/lib/core/locale";
 import type { RecipeParams } from "@/lib/core/recipe";
-import type { RouterEntry } from "../types";
+import type { RouterCapabilities, RouterEntry } from "../types";
 import { routerNames } from "./names";
 import { webRecipe } from "./web-form";
 import { screen } from "./web-label";
@@ -22,17 +22,19 @@ const hairpin = ({ serverLanAddress: server }: RecipeParams): Words => ({
   ja: `サーバーと同じLANの機器がグローバルアドレスで接続する場合は、転送設定のInterfaceにWANと並べてLANも選びます。さらに「Firewall」 > 「NAT」 > 「Outbound」で「Hybrid outbound NAT rule generation」を選び、ルールを追加します: Interface LAN、Protocol TCP、Source「LAN net」、Destination ${server}、Destination port 25、Translation「LAN address」。これより広くしないでください。このルールではサーバーから接続元がファイアウォールのアドレスに見えるため、広げると外部の人にも中継してしまいます。`,
 });
 
+const capabilities: RouterCapabilities = {
+  translatesPort: "yes",
+  twoToOne: "ok",
+  filterSees: "post-nat",
+  clientIpKept: "except-hairpin",
+  sourceRestriction: "nat-rule",
+  hairpin: "yes",
+};
+
 export const opnsense: RouterEntry = {
   id: "opnsense",
   name: routerNames.opnsense,
-  capabilities: {
-    translatesPort: "yes",
-    twoToOne: "ok",
-    filterSees: "post-nat",
-    clientIpKept: "except-hairpin",
-    sourceRestriction: "nat-rule",
-    hairpin: "yes",
-  },
+  capabilities,
   sources: [
     { url: nat, year: null },
     { url: reflection, year: null },
@@ -41,6 +43,7 @@ export const opnsense: RouterEntry = {
   recipes: [
     webRecipe({
       id: "opnsense",
+      capabilities,
       path: [screen("Firewall"), screen("NAT"), screen("Destination NAT (Port Forward)")],
       add: screen("+"),
       fields: {

@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/core/locale";
-import type { RouterEntry } from "../types";
+import type { RouterCapabilities, RouterEntry } from "../types";
 import { routerNames } from "./names";
 import { webRecipe } from "./web-form";
 import { screen } from "./web-label";
@@ -18,21 +18,24 @@ const noProxy: Words = {
   ja: "メールの転送では、NATリフレクションの「NAT + Proxy」を選ばないでください。サーバーからは接続元がファイアウォールの校内アドレスに見え、誰にでも中継してしまうおそれがあります。サーバーと同じLANの機器からグローバルアドレスに接続できない場合は、校内アドレスと25番ポートを使ってください。",
 };
 
+const capabilities: RouterCapabilities = {
+  translatesPort: "yes",
+  twoToOne: "ok",
+  filterSees: "post-nat",
+  clientIpKept: "except-hairpin",
+  sourceRestriction: "nat-rule",
+  hairpin: "yes",
+};
+
 export const pfsense: RouterEntry = {
   id: "pfsense",
   name: routerNames.pfsense,
-  capabilities: {
-    translatesPort: "yes",
-    twoToOne: "ok",
-    filterSees: "post-nat",
-    clientIpKept: "except-hairpin",
-    sourceRestriction: "nat-rule",
-    hairpin: "yes",
-  },
+  capabilities,
   sources: [{ url: forwards, year: null }],
   recipes: [
     webRecipe({
       id: "pfsense",
+      capabilities,
       path: [screen("Firewall"), screen("NAT"), screen("Port Forward")],
       add: screen("Add"),
       fields: {

@@ -1,4 +1,4 @@
-import type { RouterEntry } from "../types";
+import type { RouterCapabilities, RouterEntry } from "../types";
 import { routerNames } from "./names";
 import { homeGateway, webRecipe } from "./web-form";
 import { screen } from "./web-label";
@@ -8,14 +8,21 @@ const community = "https://community.tp-link.com/en/home/stories/detail/714";
 
 const byUsers = { verified: "documented", by: "others", sources: [community] } as const;
 
+const capabilities: RouterCapabilities = {
+  ...homeGateway,
+  translatesPort: "yes",
+  hairpin: "model-dependent",
+};
+
 export const tpLink: RouterEntry = {
   id: "tp-link",
   name: routerNames["tp-link"],
-  capabilities: { ...homeGateway, translatesPort: "yes", hairpin: "model-dependent" },
+  capabilities,
   sources: [{ url: community, year: null }],
   recipes: [
     webRecipe({
       id: "tp-link",
+      capabilities,
       path: [screen("Advanced"), screen("NAT Forwarding"), screen("Port Forwarding")],
       add: screen("Add"),
       fields: {

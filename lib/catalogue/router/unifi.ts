@@ -1,25 +1,28 @@
-import type { RouterEntry } from "../types";
+import type { RouterCapabilities, RouterEntry } from "../types";
 import { routerNames } from "./names";
 import { webRecipe } from "./web-form";
 import { screen } from "./web-label";
 
 const guide = "https://www.unihosted.com/blog/unifi-port-forwarding";
 
+const capabilities: RouterCapabilities = {
+  translatesPort: "yes",
+  twoToOne: "ok",
+  filterSees: "none",
+  clientIpKept: "except-hairpin",
+  sourceRestriction: "nat-rule",
+  hairpin: "yes",
+};
+
 export const unifi: RouterEntry = {
   id: "unifi",
   name: routerNames.unifi,
-  capabilities: {
-    translatesPort: "yes",
-    twoToOne: "ok",
-    filterSees: "none",
-    clientIpKept: "except-hairpin",
-    sourceRestriction: "nat-rule",
-    hairpin: "yes",
-  },
+  capabilities,
   sources: [{ url: guide, year: null }],
   recipes: [
     webRecipe({
       id: "unifi",
+      capabilities,
       path: [screen("Settings"), screen("Policy Engine"), screen("Port Forwarding")],
       add: screen("Create"),
       fields: {

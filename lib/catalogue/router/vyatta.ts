@@ -3,9 +3,10 @@ import { smtpPort } from "@/lib/core/port";
 import type { Block, RecipeParamName, RecipeParams } from "@/lib/core/recipe";
 import { command, note } from "../blocks";
 import { newPorts } from "../new-ports";
-import type { PartEntry, PartText, ProvenPart, RecipeEntry } from "../types";
+import type { PartEntry, PartText, ProvenPart, RecipeEntry, RouterCapabilities } from "../types";
 import { unfitForIPv4 } from "./ipv4";
 import { routerNames } from "./names";
+import { routerWarnings } from "./router-warnings";
 import { vyattaWords as words } from "./vyatta-words";
 
 export type NatRule = {
@@ -24,6 +25,7 @@ type Proof = Pick<ProvenPart, "verified" | "by" | "sources">;
 /** Below `set`: the paths of one rule each, as this family of systems spells them. */
 export type VyattaDialect = {
   id: RouterId & ("vyos" | "edgerouter");
+  capabilities: RouterCapabilities;
   /** What its filter needs beside the rest. */
   takes: readonly RecipeParamName[];
   destination(rule: NatRule, server: string): string[];
@@ -146,7 +148,14 @@ function partsOf(dialect: VyattaDialect): PartEntry[] {
       : typed(id, proof.timer);
   return [
     typed("detect"),
-    typed("before"),
+    {
+      ...{ id: "before", verified: proof.session.verified, sources: proof.session.sources },
+      ...(proof.session.by === undefined ? {} : { by: proof.session.by }),
+      blocks: ({ params, lang }) => [
+        command(session.before, words.before, lang),
+        ...routerWarnings(dialect.capabilities, params).map((text) => note(text, lang)),
+      ],
+    },
     typed("backup"),
     { id: "change", ...proof.rules, needs: needed, blocks: (text) => changeBlocks(dialect, text) },
     typed("check"),

@@ -14,6 +14,14 @@ const highest = 999_999;
 /** Since 1.4; before, the name of an interface stood without the word `name`. */
 const dialect: VyattaDialect = {
   id: "vyos",
+  capabilities: {
+    translatesPort: "yes",
+    twoToOne: "ok",
+    filterSees: "post-nat",
+    clientIpKept: "except-hairpin",
+    sourceRestriction: "nat-rule",
+    hairpin: "yes",
+  },
   takes: [],
   destination: ({ number, port, interfaceName, to, from }, server) =>
     [
@@ -62,14 +70,7 @@ const dialect: VyattaDialect = {
 export const vyos: RouterEntry = {
   id: "vyos",
   name: routerNames.vyos,
-  capabilities: {
-    translatesPort: "yes",
-    twoToOne: "ok",
-    filterSees: "post-nat",
-    clientIpKept: "except-hairpin",
-    sourceRestriction: "nat-rule",
-    hairpin: "yes",
-  },
+  capabilities: dialect.capabilities,
   sources: [
     { url: nat, year: 2024 },
     { url: cli, year: null },

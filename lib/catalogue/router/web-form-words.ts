@@ -67,12 +67,6 @@ export const lookFirst = (fields: FormFields, isProven: boolean): readonly Words
   ];
 };
 
-/** Where no port of the school's own arrives, no form helps. */
-export const sharedAddress: Words = {
-  en: "Look at the router's status page as well. If it speaks of MAP-E, v6 Plus, DS-Lite, transix or OCN Virtual Connect, or shows a list of usable ports, mail ports cannot be opened on this line at all.",
-  ja: "状態表示の画面も確認してください。「v6プラス」「MAP-E」「DS-Lite」「transix」「OCNバーチャルコネクト」などの表示や、利用可能ポートの一覧がある場合、その回線ではメール用のポートを開放できません。",
-};
-
 /** Known by none of its words: the names that such a page goes by. */
 export const anyMenu: Words = {
   en: "Open the router's settings page and look for port forwarding: it is also called static IP masquerade, static NAPT, port mapping, port conversion or virtual server.",

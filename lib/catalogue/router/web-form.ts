@@ -5,12 +5,14 @@ import { menu } from "../blocks";
 import type { PartEntry, ProvenPart, RecipeEntry, RouterCapabilities } from "../types";
 import { unfitForIPv4 } from "./ipv4";
 import { routerNames } from "./names";
+import { routerWarnings } from "./router-warnings";
 import * as words from "./web-form-words";
 import type { FormLabel } from "./web-label";
 
 /** A settings page for one forward, in the words of the device. */
 export type WebForm = {
   id: RouterId;
+  capabilities: RouterCapabilities;
   /** Menus down to the list of forwards; empty where nobody knows them. */
   path: readonly FormLabel[];
   /** What begins a new entry there. */
@@ -57,10 +59,15 @@ const numbered = (steps: readonly Words[]): readonly Words[] =>
 /** What others tell of a form still has to be looked for on one's own. */
 const isMakers = (proof: Pick<ProvenPart, "by"> | undefined) => proof !== undefined && proof.by === undefined;
 
-function stepsOf({ path, add, fields, apply, save, hints = [], more, proven = {} }: WebForm) {
+function stepsOf({ capabilities, path, add, fields, apply, save, hints = [], more, proven = {} }: WebForm) {
   const open = path.length === 0 ? words.anyMenu : words.openMenu(path);
   return {
-    before: () => [open, ...words.lookFirst(fields, isMakers(proven.change)), words.sharedAddress, ...hints],
+    before: (params) => [
+      open,
+      ...words.lookFirst(fields, isMakers(proven.change)),
+      ...hints,
+      ...routerWarnings(capabilities, params),
+    ],
     backup: () => [words.saveSettings],
     change: (params) =>
       numbered([

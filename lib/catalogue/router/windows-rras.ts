@@ -2,9 +2,10 @@ import { smtpPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
 import { command, note } from "../blocks";
 import { newPorts } from "../new-ports";
-import type { RouterEntry } from "../types";
+import type { RouterCapabilities, RouterEntry } from "../types";
 import { unfitForIPv4 } from "./ipv4";
 import { routerNames } from "./names";
+import { routerWarnings } from "./router-warnings";
 import { windowsWords as words } from "./windows-words";
 
 const add = "https://learn.microsoft.com/en-us/powershell/module/netnat/add-netnatstaticmapping";
@@ -31,17 +32,19 @@ const lines = (params: RecipeParams, line: (params: RecipeParams, port: number) 
     .map((port) => line(params, port))
     .join("\n");
 
+const capabilities: RouterCapabilities = {
+  translatesPort: "yes",
+  twoToOne: "unknown",
+  filterSees: "unknown",
+  clientIpKept: "yes",
+  sourceRestriction: "nat-rule",
+  hairpin: "unknown",
+};
+
 export const windowsRras: RouterEntry = {
   id: "windows-rras",
   name: routerNames["windows-rras"],
-  capabilities: {
-    translatesPort: "yes",
-    twoToOne: "unknown",
-    filterSees: "unknown",
-    clientIpKept: "yes",
-    sourceRestriction: "nat-rule",
-    hairpin: "unknown",
-  },
+  capabilities,
   sources: [
     { url: add, year: null },
     { url: module, year: null },
@@ -58,9 +61,9 @@ export const windowsRras: RouterEntry = {
         {
           id: "before",
           ...documented,
-          blocks: ({ lang }) => [
+          blocks: ({ params, lang }) => [
             command("Get-NetNat\nGet-NetNatStaticMapping", words.mappings, lang),
-            note(words.console, lang),
+            ...[words.console, ...routerWarnings(capabilities, params)].map((text) => note(text, lang)),
           ],
         },
         {
