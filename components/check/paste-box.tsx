@@ -83,7 +83,6 @@ function Ask({ lines, place, state, isSending, stored }: Shown & { stored: numbe
         error={error("text")}
         defaultValue={state.values.text ?? ""}
         rows={8}
-        className="font-mono text-sm"
         spellCheck={false}
         autoComplete="off"
       />

@@ -65,9 +65,8 @@ function Row({ row, choices }: { row: PastedRow; choices: Choices }) {
         <Target row={row} choices={choices} />
       </td>
       <td className="px-3 py-2.5">
-        <SeenWords seen={row.seen} />
+        {row.fate === "tells-nothing" ? <Why text={t("tellsNothing")} /> : <SeenWords seen={row.seen} />}
         {row.fate === "stranger" && <Why text={t("stranger")} />}
-        {row.fate === "tells-nothing" && <Why text={t("tellsNothing")} />}
       </td>
       <td className="whitespace-nowrap px-3 py-2.5 text-muted text-sm max-sm:hidden">
         <Source row={row} />
