@@ -88,7 +88,6 @@ export const opnsense: RouterEntry = {
         change: documented(nat, reflection),
         apply: documented(reflection),
         verify: documented(reflection),
-        save: documented(backups),
         undo: documented(nat, backups),
       },
     }),

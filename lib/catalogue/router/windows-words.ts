@@ -58,8 +58,8 @@ export const windowsWords = {
     ja: "「ルーティングとリモート アクセス」で変換している場合の手順は、確認できていません。IPv4 > NATでグローバル側インターフェイスのプロパティを開き、「サービスとポート」を探してください。着信ポートに新しいポート、プライベート アドレスにメールサーバーのアドレス、発信ポートに25を指定します。",
   },
   mappingSaved: {
-    en: "The mapping is still listed. Windows keeps it over a restart by itself; look once more after the next one.",
-    ja: "転送設定が表示されます。Windowsは再起動後も自動で保持します。次の再起動の後に、もう一度確認してください。",
+    en: "The mapping is listed. Whether it outlasts a restart is not stated on Microsoft's page: look once more after the next one.",
+    ja: "転送設定が表示されます。再起動後も残るかどうかは、Microsoftの資料に書かれていません。次の再起動の後に、もう一度確認してください。",
   },
   mappingGone: {
     en: "The mappings of this change are gone. Do not run this if such a mapping was there before.",
