@@ -103,6 +103,11 @@ export function stagesFor({ hasPostgresql, missing }) {
     : [];
   return [
     rooted("lab", "lab", "the lab (real routers and mail servers)"),
+    rooted(
+      "scenarios",
+      "scenarios",
+      "the broken schools of docs/scenarios.md (real routers and mail servers)",
+    ),
     rooted("recipes", "recipes", "the recipes, part by part, on real routers and mail servers"),
     {
       name: "browser",

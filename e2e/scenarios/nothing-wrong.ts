@@ -38,12 +38,14 @@ export const nothingWrong: readonly Scenario[] = [
     name: "lossy-5",
     faults: "Nothing but the classrooms' line, which loses 5 % of its packets each way.",
     arrange: (world) => world.loss("classroom", 5),
+    isChance: true,
     truth: healthy,
   },
   {
     name: "lossy-20",
     faults: "Nothing but the classrooms' line, which loses 20 % of its packets each way.",
     arrange: (world) => world.loss("classroom", 20),
+    isChance: true,
     truth: healthy,
   },
   {

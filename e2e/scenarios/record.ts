@@ -37,7 +37,7 @@ export function writeRecord(outcomes: readonly Outcome[]): void {
 
 Run on ${new Date().toISOString().slice(0, 10)}: ${outcomes.length} worlds in network namespaces, with real routers and mail servers, each seen by \`mailpath check\` from its vantages and judged by \`mailpath diagnose\`. ${sums}.
 
-*Right*: what leads is true, and the second fault of a pair is named or held possible. *Abstaining*: nothing is claimed, and a next check is named. *Confidently wrong*: something false was said with 0.8 or more. The worlds stand in \`e2e/scenarios\`; \`npm test\` runs them and fails where a verdict is no longer the one written here. To write this page anew: \`MAILPATH_RECORD=1 npx vitest run --config e2e/scenarios/vitest.config.ts\`. \`submission-not-offered\` is true of most of these schools, and left out here where it does not lead.
+*Right*: what leads is true, and the second fault of a pair is named or held possible. *Abstaining*: nothing is claimed, and a next check is named. *Confidently wrong*: something false was said with 0.8 or more. The worlds stand in \`e2e/scenarios\`; \`npm test\` runs them and fails where a verdict is no longer the one written here, but for the lossy lines, which are lucky or not. To write this page anew: \`MAILPATH_RECORD=1 npx vitest run --config e2e/scenarios/vitest.config.ts\`. \`submission-not-offered\` is true of most of these schools, and left out here where it does not lead.
 
 | world | what is broken | what was said | confidence | verdict |
 | --- | --- | --- | --- | --- |

@@ -37,5 +37,7 @@ export type Scenario = {
   paste?: (world: World) => Promise<Pasted>;
   /** What a person learned by other means, added to what was seen. */
   told?: (world: World, seen: readonly Observation[]) => Promise<Observation[]>;
+  /** What is seen differs from run to run: right today may be abstaining tomorrow. */
+  isChance?: boolean;
   truth: Truth;
 };

@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 const root = fileURLToPath(new URL("../..", import.meta.url)).replace(/\/$/, "");
 
 /** Worlds mostly wait for what does not answer: several at a time. */
-const worldsAtOnce = 5;
+const worldsAtOnce = 6;
 
 export default defineConfig({
   root,
