@@ -82,6 +82,27 @@ describe("few vantages", () => {
   });
 });
 
+describe("what one place alone may owe to its own line", () => {
+  it("is not said for sure of the server's login and encryption", () => {
+    const bare: Sight = ["classroom", "server:587", "ok", { keywords: ["SIZE", "8BITMIME"] }];
+    expect(sureOf(say([bare]))).not.toContain("submission-without-auth");
+    const elsewhere: Sight = ["office", "server:587", "ok", { keywords: ["SIZE", "8BITMIME"] }];
+    expect(sureOf(say([bare, elsewhere]))).toContain("submission-without-auth");
+  });
+
+  it("is the way's where a handshake hangs", () => {
+    const hanging = sights(
+      ["classroom", "server:25", "stall"],
+      ["classroom", "mx.board.example:25", "stall"],
+    );
+    const observations = hanging.map((one) => ({
+      ...one,
+      smtp: one.smtp && { ...one.smtp, stage: "tls" as const, starttls: "failed" as const },
+    }));
+    expect(held(diagnose({ profile: storyProfile, observations }))).not.toContain("tls-broken");
+  });
+});
+
 describe("refused everywhere", () => {
   it("holds a listener on loopback possible until somebody looked on the server", () => {
     const diagnosis = say(refusedEverywhere);

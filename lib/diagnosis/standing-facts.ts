@@ -13,6 +13,9 @@ import { shares } from "./sums";
 /** A finding before its impact is known. */
 export type Draft = Omit<Finding, "impact">;
 
+/** Seen from one place only, what may be that place's doing. */
+const onePlace = 0.75;
+
 const draft = (code: Finding["code"], confidence: number, evidence: Evidence[], port?: number): Draft => ({
   code,
   line: null,
@@ -52,6 +55,15 @@ function submissionNotOffered(profile: Profile, clues: readonly Clue[], best: Hy
   return [draft("submission-not-offered", confidence, evidence)];
 }
 
+const placesOf = (clues: readonly { egress: string }[]): number =>
+  new Set(clues.map(({ egress }) => egress)).size;
+
+/** Where one place alone was offered no STARTTLS either, a box on its way may have taken both. */
+function withoutAuthConfidence(without: readonly Clue[]): number {
+  if (placesOf(without.map(({ standpoint }) => standpoint)) > 1) return 0.97;
+  return without.every((clue) => clue.starttls === false) ? onePlace : 0.94;
+}
+
 function submissionWithoutAuth(clues: readonly Clue[]): Draft[] {
   return [submissionPort, submissionsPort].flatMap((port) => {
     const judged = clues.filter(
@@ -67,7 +79,7 @@ function submissionWithoutAuth(clues: readonly Clue[]): Draft[] {
     return [
       draft(
         "submission-without-auth",
-        without.length > 1 ? 0.97 : 0.94,
+        withoutAuthConfidence(without),
         without.map((clue) => clue.index),
         port,
       ),
@@ -82,18 +94,27 @@ const nameMatches = (pattern: string, host: string): boolean =>
 
 const selfSigned = /self.?signed|UNABLE_TO_VERIFY|UNABLE_TO_GET_ISSUER/i;
 
-/** Self-signed is not broken; expired, another's name and a failed handshake are. */
-function tlsTrouble(profile: Profile, observation: Observation): boolean | null {
+type TlsTrouble = "certificate" | "handshake" | "none";
+
+/** Self-signed is not broken; expired, another's name and a failed handshake are. One that hangs tells of the way. */
+function tlsTrouble(profile: Profile, observation: Observation): TlsTrouble | null {
   const { smtp } = observation;
-  if (observation.target.role !== "server" || smtp === null) return null;
-  if (smtp.outcome === "tls-failed" || smtp.starttls === "failed") return true;
+  if (observation.target.role !== "server" || smtp === null || smtp.outcome === "silent") return null;
+  if (smtp.outcome === "tls-failed" || smtp.starttls === "failed") return "handshake";
   if (smtp.tls === null) return null;
   const expired = smtp.tls.validTo !== null && Date.parse(smtp.tls.validTo) < Date.parse(observation.at);
-  if (expired || /expired/i.test(smtp.tls.error ?? "")) return true;
-  if (selfSigned.test(smtp.tls.error ?? "")) return false;
+  if (expired || /expired/i.test(smtp.tls.error ?? "")) return "certificate";
+  if (selfSigned.test(smtp.tls.error ?? "")) return "none";
   const { host } = profile.server;
   const named = addressFamily(host) === null && smtp.tls.names.length > 0;
-  return named && !smtp.tls.names.some((name) => nameMatches(name, host));
+  const isAnothers = named && !smtp.tls.names.some((name) => nameMatches(name, host));
+  return isAnothers ? "certificate" : "none";
+}
+
+/** A certificate is the server's wherever it is read; a handshake that fails in one place may be that place's. */
+function tlsConfidence(bad: readonly { trouble: TlsTrouble; egress: string }[]): number {
+  if (placesOf(bad) > 1) return 0.96;
+  return bad.some(({ trouble }) => trouble === "certificate") ? 0.9 : onePlace;
 }
 
 function tlsBroken(profile: Profile, observations: readonly Observation[], clues: readonly Clue[]): Draft[] {
@@ -107,12 +128,12 @@ function tlsBroken(profile: Profile, observations: readonly Observation[], clues
       const trouble = observation ? tlsTrouble(profile, observation) : null;
       return trouble === null ? [] : [{ index: clue.index, trouble, egress: clue.standpoint.egress }];
     });
-    const bad = judged.filter((one) => one.trouble);
+    const bad = judged.filter((one) => one.trouble !== "none");
     if (bad.length === 0 || bad.length * 2 <= judged.length) return [];
     return [
       draft(
         "tls-broken",
-        bad.length > 1 ? 0.96 : 0.9,
+        tlsConfidence(bad),
         bad.map((one) => one.index),
         port,
       ),
