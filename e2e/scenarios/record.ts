@@ -46,8 +46,10 @@ ${outcomes.map(row).join("\n")}
   );
 }
 
+const rowPattern = /^\| ([a-z0-9-]+) \|.*\| (right|abstaining|wrong|confidently wrong) \|$/gm;
+
 /** World → verdict, as the committed page has it. */
 export function readRecord(): Map<string, string> {
-  const rows = readFileSync(path, "utf8").matchAll(/^\| ([a-z0-9-]+) \|.*\| ([a-z ]+) \|$/gm);
+  const rows = readFileSync(path, "utf8").matchAll(rowPattern);
   return new Map([...rows].map(([, name = "", verdict = ""]) => [name, verdict]));
 }

@@ -9,7 +9,8 @@ describe("broken schools", () => {
   const outcomes = new Map<string, Outcome>();
   const inOrder = () => allScenarios.flatMap(({ name }) => outcomes.get(name) ?? []);
 
-  it.concurrent.each(allScenarios)("$name: $faults", async (scenario) => {
+  const titled = allScenarios.map((scenario) => [scenario.name, scenario.faults, scenario] as const);
+  it.concurrent.each(titled)("%s: %s", async (_name, _faults, scenario) => {
     const outcome = await runScenario(scenario);
     outcomes.set(scenario.name, outcome);
     const { primary, findings, alternatives, nextChecks } = outcome.diagnosis;
