@@ -25,6 +25,6 @@ export async function expectFailure(world: World, sending: Sending & { from: Fro
 export async function expectNoRelay(world: World, ports: readonly number[]): Promise<void> {
   for (const port of ports) {
     const sending = { from: "home", port, auth: false, subject: `stranger on ${port}` } as const;
-    expect(await expectFailure(world, sending)).toMatch(/<\*\* (454|513|530|535|550|554) /);
+    expect(await expectFailure(world, sending)).toMatch(/<\*\* (400|454|513|530|535|550|554) /);
   }
 }

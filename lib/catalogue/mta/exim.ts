@@ -2,6 +2,7 @@ import { backupFiles } from "../shell/files";
 import type { MtaEntry } from "../types";
 import { undoOutgoingPort } from "./exim-outgoing";
 import * as port from "./exim-port";
+import { relayThroughProvider } from "./exim-relay";
 import { eximWords as words } from "./exim-words";
 import { mtaNames } from "./names";
 import { portRecipe } from "./port-recipe";
@@ -47,6 +48,7 @@ export const exim: MtaEntry = {
       },
     }),
     undoOutgoingPort,
+    relayThroughProvider,
     serverReport("exim", mtaNames.exim),
   ],
 };

@@ -6,6 +6,7 @@ import { haraka } from "./haraka";
 import { hmailserver } from "./hmailserver";
 import { mailcow } from "./mailcow";
 import { mdaemon } from "./mdaemon";
+import { opensmtpd } from "./opensmtpd";
 import { postfix } from "./postfix";
 import { qmail } from "./qmail";
 import { sendmailCfHand, sendmailCfTool } from "./sendmail-cf";
@@ -20,6 +21,7 @@ export const mtas: readonly MtaEntry[] = [
   sendmailCfHand,
   postfix,
   exim,
+  opensmtpd,
   courier,
   qmail,
   exchange,

@@ -21,6 +21,8 @@ export type MtaRecipe = {
   sources: readonly string[];
   takes: readonly RecipeParamName[];
   unfit?: RecipeEntry["unfit"];
+  /** Parts that could not be run here as a whole; the pages describe them. */
+  documentedOnly?: readonly PartId[];
   parts: Partial<Record<PartId, MtaPart>>;
 };
 
@@ -29,10 +31,14 @@ const order: readonly PartId[] = [
   ...(["verify", "disarm", "save", "undo"] as const),
 ];
 
-function provenPart(id: PartId, part: MtaPart, sources: readonly string[]): ProvenPart {
+function provenPart(
+  id: PartId,
+  part: MtaPart,
+  { sources, documentedOnly = [] }: Pick<MtaRecipe, "sources" | "documentedOnly">,
+): ProvenPart {
   return {
     id,
-    verified: "tested",
+    verified: documentedOnly.includes(id) ? "documented" : "tested",
     sources,
     ...(part.needs === undefined ? {} : { needs: part.needs }),
     blocks: ({ params, lang }) => [
@@ -43,7 +49,7 @@ function provenPart(id: PartId, part: MtaPart, sources: readonly string[]): Prov
   };
 }
 
-/** A recipe whose every part was run here; the parts come in the order in which they are carried out. */
+/** A recipe whose parts were run here, but for those it names; they come in the order in which they are carried out. */
 export const mtaRecipe = ({ parts, ...entry }: MtaRecipe): RecipeEntry => ({
   remedy: entry.remedy,
   platform: entry.platform,
@@ -53,6 +59,6 @@ export const mtaRecipe = ({ parts, ...entry }: MtaRecipe): RecipeEntry => ({
   ...(entry.unfit === undefined ? {} : { unfit: entry.unfit }),
   parts: order.flatMap((id) => {
     const part = parts[id];
-    return part === undefined ? [] : [provenPart(id, part, entry.sources)];
+    return part === undefined ? [] : [provenPart(id, part, entry)];
   }),
 });

@@ -1,5 +1,5 @@
 import type { Words } from "@/lib/core/locale";
-import type { RecipeParamName, RecipeParams } from "@/lib/core/recipe";
+import type { PartId, RecipeParamName, RecipeParams } from "@/lib/core/recipe";
 import { unfitNewPorts } from "../new-ports";
 import type { PlatformId, RecipeEntry } from "../types";
 import { mtaRecipe, type Script } from "./mta-recipe";
@@ -26,7 +26,8 @@ export type PortRecipe = {
       Script
     >
   >;
-  notes?: { before?: readonly Words[]; save?: readonly Words[] };
+  documentedOnly?: readonly PartId[];
+  notes?: { before?: readonly Words[]; apply?: readonly Words[]; save?: readonly Words[] };
 };
 
 /** A certificate without its key, or 25 as the new port, cannot be written down. */
@@ -39,7 +40,8 @@ const unfit = (params: RecipeParams): RecipeParamName[] => [
 ];
 
 /** `mta-port` in the parts that every mail server has; what differs is the text. */
-export function portRecipe({ platform, name, before, sources, scripts, notes }: PortRecipe): RecipeEntry {
+export function portRecipe(recipe: PortRecipe): RecipeEntry {
+  const { platform, name, before, sources, scripts, notes, documentedOnly } = recipe;
   const part = (id: keyof PortRecipe["scripts"]) => ({
     text: scripts[id],
     expect: id === "before" ? before : words[id],
@@ -52,6 +54,7 @@ export function portRecipe({ platform, name, before, sources, scripts, notes }: 
     sources,
     takes: ["port", "ports", "tlsCertificate", "tlsKey"],
     unfit,
+    ...(documentedOnly === undefined ? {} : { documentedOnly }),
     parts: {
       detect: part("detect"),
       before: { ...part("before"), before: [words.neverServices, ...(notes?.before ?? [])] },
@@ -59,7 +62,7 @@ export function portRecipe({ platform, name, before, sources, scripts, notes }: 
       change: { ...part("change"), before: [words.allowFrom] },
       check: part("check"),
       arm: part("arm"),
-      apply: part("apply"),
+      apply: { ...part("apply"), before: notes?.apply ?? [] },
       verify: { ...part("verify"), after: [words.mailprograms] },
       disarm: part("disarm"),
       save: { ...part("save"), before: notes?.save ?? [] },

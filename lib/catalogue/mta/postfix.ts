@@ -5,6 +5,7 @@ import { mtaNames } from "./names";
 import { portRecipe } from "./port-recipe";
 import { undoOutgoingPort } from "./postfix-outgoing";
 import * as port from "./postfix-port";
+import { relayThroughProvider } from "./postfix-relay";
 import { serverReport } from "./server-report";
 
 const sources = ["https://www.postfix.org/master.5.html", "https://www.postfix.org/SASL_README.html"];
@@ -53,6 +54,7 @@ export const postfix: MtaEntry = {
       },
     }),
     undoOutgoingPort,
+    relayThroughProvider,
     serverReport("postfix", name),
   ],
 };
