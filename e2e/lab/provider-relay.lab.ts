@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { PartId } from "@/lib/core/recipe";
 import { runParts } from "./mailpath";
 import { teacher } from "./mta/account";
 import type { MtaKind } from "./mta/registry";
@@ -14,6 +15,9 @@ const cases: readonly (readonly [MtaKind, number])[] = [
   ["postfix", 465],
   ["exim", 587],
   ["exim", 465],
+  ["sendmail-m4", 587],
+  ["sendmail-cf-hand", 587],
+  ["sendmail-cf-tool", 587],
 ];
 
 async function keepsInTheQueue(world: World, subject: string) {
@@ -41,12 +45,16 @@ async function proveTheRelay(world: World, mta: MtaKind, port: number) {
   expect((await world.arrival("afterwards")).replaceAll(/\n[ \t]+/g, " ")).toMatch(route);
   await expectNoRelay(world, [25]);
 
-  said.push(...(await runParts(relayed, "server", remedy, ["change", "check", "apply", "save", "undo"])));
+  // Both looks at the listeners take 80 seconds: once for each mail server is enough.
+  const looks: PartId[] = port === 587 ? ["verify"] : [];
+  said.push(
+    ...(await runParts(relayed, "server", remedy, ["change", "check", "apply", ...looks, "save", "undo"])),
+  );
   expect(said.map(({ text, output }) => text + output.stdout + output.stderr).join()).not.toContain(
     teacher.password,
   );
   expect(await world.serverFiles()).toEqual(before);
-  expect((await world.server.sh(`ls ${loginFile} /etc/*/mailpath_relay`)).stdout).toBe("");
+  expect((await world.server.sh(`ls ${loginFile} /etc/*/mailpath[_-]*`)).stdout).toBe("");
   await keepsInTheQueue(world, "direct again");
 }
 

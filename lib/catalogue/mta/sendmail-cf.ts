@@ -8,6 +8,7 @@ import { type PortRecipe, portRecipe } from "./port-recipe";
 import { cfDialect, collectLines, mergeLines } from "./sendmail-lines";
 import { undoOutgoingPort } from "./sendmail-outgoing";
 import * as port from "./sendmail-port";
+import { relayThroughProvider } from "./sendmail-relay";
 import { sendmailWords as words } from "./sendmail-words";
 import { serverReport } from "./server-report";
 
@@ -66,6 +67,10 @@ const cfEntry = ({ id, keepsOwnFile, sources, notes }: CfEntry): MtaEntry => ({
       },
     }),
     undoOutgoingPort(
+      id,
+      sources.map(({ url }) => url),
+    ),
+    relayThroughProvider(
       id,
       sources.map(({ url }) => url),
     ),

@@ -7,8 +7,10 @@ import type { MtaEntry } from "../types";
 import { mtaNames } from "./names";
 import { portRecipe } from "./port-recipe";
 import { collectLines, mcDialect, mergeLines } from "./sendmail-lines";
+import { findMc, sameAsBuilt } from "./sendmail-mc";
 import { undoOutgoingPort } from "./sendmail-outgoing";
 import * as port from "./sendmail-port";
+import { relayThroughProvider } from "./sendmail-relay";
 import { sendmailWords as words } from "./sendmail-words";
 import { serverReport } from "./server-report";
 
@@ -16,39 +18,6 @@ const sources = [
   "https://www.sendmail.org/~ca/email/doc8.12/cf/m4/readme.html",
   "https://docs.freebsd.org/en/books/handbook/mail/",
 ];
-
-/** `mc` is the source; `build FILE` makes a sendmail.cf of it as the system does. */
-const findMc = `mc=
-for path in /etc/mail/sendmail.mc "/etc/mail/$(hostname).mc" /etc/mail/freebsd.mc; do
-  if [ -z "$mc" ] && [ -f "$path" ]; then mc=$path; fi
-done
-[ -n "$mc" ] || { echo "There is no sendmail.mc in /etc/mail: use the recipe for sendmail.cf edited by hand." >&2; exit 1; }
-build() {
-  (
-    cd "$(dirname "$mc")"
-    if grep -q '^include(.*cf\\.m4' "$1"; then
-      m4 "$1"
-    else
-      for dir in /usr/share/sendmail/cf /usr/share/sendmail-cf /usr/local/share/sendmail/cf; do
-        if [ -f "$dir/m4/cf.m4" ]; then exec m4 "-D_CF_DIR_=$dir/" "$dir/m4/cf.m4" "$1"; fi
-      done
-      echo "cf.m4 was not found." >&2
-      exit 1
-    fi
-  )
-}`;
-
-/** A sendmail.cf that was edited by hand would lose those edits when it is built anew. */
-const sameAsBuilt = `settings() { grep -v -e '^#' -e '^[[:space:]]*$' "$1"; }
-candidate "$cf"
-if ! cmp -s "$cf" "$work/$(printf '%s' "$cf" | tr / _).done"; then
-  settings "$old" >"$work/built"
-  settings "$cf" >"$work/live"
-  if ! diff "$work/built" "$work/live"; then
-    echo "$cf is not what $mc makes (see above): building it anew would lose these lines. Put them into $mc first, or use the recipe for sendmail.cf edited by hand. Nothing was changed." >&2
-    exit 1
-  fi
-fi`;
 
 /** 8.10 and later open a 587 of their own that asks nobody for a login; a second one ends the daemon after 45 seconds. */
 const replaceDefaultMsa = `if ! grep -q '^FEATURE(.no_default_msa' "$mc" && [ -n "$(taken 587 "$old" | grep -x 'Port=587, Name=MSA, M=E' || true)" ]; then
@@ -120,6 +89,7 @@ export const sendmailM4: MtaEntry = {
       },
     }),
     undoOutgoingPort("sendmail-m4", sources),
+    relayThroughProvider("sendmail-m4", sources),
     serverReport("sendmail-m4", mtaNames["sendmail-m4"]),
   ],
 };
