@@ -29,6 +29,22 @@ describe("recipeParams", () => {
       port: 587,
     });
   });
+
+  it("proposes the outgoing server of the provider that the mail server is on, and a typed one wins", () => {
+    const lines = profile.lines.map((line) => ({ ...line, isp: "nifty" }));
+    const on = (stored: Record<string, unknown>) =>
+      recipeParams({ ...profile, lines, recipeParams: stored }, { port: 587 });
+    expect(on({})).toMatchObject({ relayHost: "smtp.nifty.com", relayPort: 587 });
+    expect(on({ relayHost: "smtp.other.example", relayPort: 465 })).toMatchObject({
+      relayHost: "smtp.other.example",
+      relayPort: 465,
+    });
+    const elsewhere = { ...profile, server: { ...profile.server, line: null, isp: "asahinet" } };
+    expect(recipeParams(elsewhere, { port: 587 })).toMatchObject({
+      relayHost: "mail.asahi-net.or.jp",
+      relayPort: 465,
+    });
+  });
 });
 
 describe("readParams", () => {

@@ -1,3 +1,4 @@
+import { providerRecord } from "@/lib/catalogue/provider/record";
 import type { RemedyKind } from "@/lib/core/diagnosis";
 import type { Profile } from "@/lib/core/profile";
 import { type RecipeParamName, type RecipeParams, recipeParamsSchema } from "@/lib/core/recipe";
@@ -7,6 +8,13 @@ export const paramNames = Object.keys(shape) as RecipeParamName[];
 
 const isPresent = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
 
+/** The provider's own outgoing server, where a page names it; a record that nobody documents claims nothing. */
+function providerRelay(isp: string): Pick<RecipeParams, "relayHost" | "relayPort"> {
+  const relay = providerRecord(isp)?.relay;
+  if (!relay?.host || relay.confidence === "unverified") return {};
+  return { relayHost: relay.host, relayPort: relay.ports.find((port) => port !== 25) };
+}
+
 /** What the profile knows already, by the names that recipes use; a value that is not what its name says is left out. */
 export function recipeParams(profile: Profile, chosen: { port: number }): RecipeParams {
   const { server, lines, recipeParams: stored } = profile;
@@ -15,6 +23,7 @@ export function recipeParams(profile: Profile, chosen: { port: number }): Recipe
     host: server.host,
     serverLanAddress: server.lanAddress,
     publicAddress: ownLine?.publicAddress ?? server.addresses[0],
+    ...providerRelay(ownLine?.isp ?? server.isp),
     ...stored,
     port: chosen.port,
   };

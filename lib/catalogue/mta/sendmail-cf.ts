@@ -84,12 +84,12 @@ export const sendmailCfHand = cfEntry({
   id: "sendmail-cf-hand",
   keepsOwnFile: false,
   sources: [manual],
-  notes: { save: [words.handLost, words.freebsdTwo] },
+  notes: { before: [words.msp], save: [words.handLost, words.freebsdTwo] },
 });
 
 export const sendmailCfTool = cfEntry({
   id: "sendmail-cf-tool",
   keepsOwnFile: true,
   sources: [{ url: "https://www.ash.jp/env/conf/cf_manual.txt", year: 1998 }, manual],
-  notes: { before: [words.toolRouter], save: [words.toolSource, words.freebsdTwo] },
+  notes: { before: [words.toolRouter, words.msp], save: [words.toolSource, words.freebsdTwo] },
 });

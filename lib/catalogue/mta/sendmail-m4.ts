@@ -68,7 +68,7 @@ export const sendmailM4: MtaEntry = {
       name: mtaNames["sendmail-m4"],
       sources,
       before: words.before,
-      notes: { save: [words.freebsdMake] },
+      notes: { before: [words.msp, words.freebsdStock], save: [words.freebsdMake] },
       scripts: {
         detect: port.detectScript,
         before: port.beforeScript,
