@@ -18,8 +18,7 @@ describe("Exim that was led to another port", () => {
   it("has its listener and its deliveries back on 25, and undo gives the fault back byte for byte", async () => {
     const healthy = await server.machine.read("/etc/services");
     await server.machine.setUp(`sed -i 's,^smtp[[:space:]]*25/tcp,smtp 587/tcp,' /etc/services
-sed -i '/^remote_smtp:/a\\  port = 587' /etc/exim4/exim4.conf.template
-sed -i '/^remote_smtp_smarthost:/a\\  port = 587' /etc/exim4/exim4.conf.template
+sed -i '/^remote_smtp/,/driver = smtp/ s/  driver = smtp/&\\n  port = 587/' /etc/exim4/exim4.conf.template
 update-exim4.conf
 kill -HUP $(cat /run/exim4/exim.pid)`);
     const before = await contents();

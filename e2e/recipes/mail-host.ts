@@ -34,7 +34,7 @@ const loginOptions = [
 
 export async function buildMailHost(
   kind: MtaKind,
-  settings: { auth: boolean } = { auth: true },
+  settings: { auth: boolean; trusted?: readonly string[] } = { auth: true },
 ): Promise<MailHost> {
   const mta = mtas[kind];
   const runId = freshRunId("rcpm");

@@ -9,6 +9,7 @@ import {
   endMark,
   forget,
   installFiles,
+  offMark,
   restoreFiles,
   withoutOurs,
   workDir,
@@ -84,6 +85,19 @@ before_dnslookup() {
 after_transports() { awk '/^begin[ \\t]+transports/ { print NR; exit }' "$1"; }
 after_authenticators() { awk '/^begin[ \\t]+authenticators/ { print NR; exit }' "$1"; }`;
 
+/** Exim takes one client login of each kind: those that stand ready for a smarthost (Debian's) make room. */
+const setAside = `set_aside() {
+  awk 'function flush(  i, aside) {
+      aside = body ~ /\\n[ \\t]*client_send/ && body !~ /\\n[ \\t]*server_/ && body ~ /\\n[ \\t]*public_name[ \\t]*=[ \\t]*(PLAIN|LOGIN)[ \\t]*\\n/
+      for (i = 1; i <= n; i++) print (aside ? "# ${offMark}" : "") lines[i]
+      n = 0
+      body = "\\n"
+    }
+    /^[A-Za-z0-9_]+:/ || /^begin[ \\t]/ { flush() }
+    { lines[++n] = $0; body = body $0 "\\n" }
+    END { flush() }' "$1"
+}`;
+
 const changeScript = (params: RecipeParams) =>
   step(`${findExim}
 ${candidateFunctions(name)}
@@ -91,8 +105,14 @@ ${withoutOurs()}
 ${collectFiles}
 ${secretsFile}
 ${place}
+${setAside}
 mkdir -p "$work"
 collect
+for file in $files; do
+  candidate "$file"
+  set_aside "$new" >"$work/merged"
+  cat "$work/merged" >"$new"
+done
 ${block("router", router(params))}
 ${block("transport", transport(params))}
 ${block("authenticator", authenticators)}

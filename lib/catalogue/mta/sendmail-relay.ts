@@ -81,9 +81,9 @@ diff "$base" "$new" | grep '^[<>] [^#]' || true
 ${makeLoginFile}`);
 
 /** First asks our own table; what it does not know goes on to the rules that were there. */
-const askFirst = `R$*	$: $1 $| $(mailpathauth AuthInfo:$&{server_name} $: ? $)
-R$* $| ?	$: $1
-R$* $| $+	$# $2`;
+const askFirst = `R$*	$: $1 $| <$(mailpathauth AuthInfo:$&{server_name} $: ? $)>
+R$* $| <?>	$: $1
+R$* $| <$+>	$# $2`;
 
 /** Macros in rules are read once, so the smart host stands in its own place; the mailer is the relay mailer with a port. */
 const edit = ({
@@ -138,12 +138,14 @@ command -v makemap >/dev/null || { echo "makemap is missing (part of sendmail). 
 ${relayOf(params).port === smtpPort ? ":" : `relay_answers ${relayOf(params).host} ${relayOf(params).port}`}
 echo "sendmail accepts the new file."`);
 
-/** Values in base64, so that no letter of a password has a meaning; only root and sendmail's own user read the table. */
+/** Values in base64, so that no letter of a password has a meaning; a smart host in brackets is asked for with them. */
 const writeLogin = (host: string) => `encoded() { printf '%s' "$1" | openssl base64 -A; }
 if [ "$login" = none ]; then
   makemap hash ${map} </dev/null
 else
-  printf 'AuthInfo:%s "U=%s" "I=%s" "P=%s"\\n' ${host} "$(encoded "$login")" "$(encoded "$login")" "$(encoded "$password")" | makemap hash ${map}
+  for host in ${host} '[${host}]'; do
+    printf 'AuthInfo:%s "U=%s" "I=%s" "P=%s"\\n' "$host" "$(encoded "$login")" "$(encoded "$login")" "$(encoded "$password")"
+  done | makemap hash ${map}
 fi
 chmod 600 ${map}.db
 user=$(sed -n 's/^O RunAsUser=//p' "$cf")
