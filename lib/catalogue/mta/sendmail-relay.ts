@@ -1,7 +1,7 @@
 import type { MtaId } from "@/lib/core/catalogue-ids";
 import { isImplicitTlsPort, smtpPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
-import { hereDocument } from "../quote";
+import { hereDocument, shellQuote } from "../quote";
 import { commandFile } from "../shell/daemon";
 import {
   backupFiles,
@@ -80,10 +80,17 @@ build "$mc_new" >"$new"
 diff "$base" "$new" | grep '^[<>] [^#]' || true
 ${makeLoginFile}`);
 
-/** First asks our own table; what it does not know goes on to the rules that were there. */
-const askFirst = `R$*	$: $1 $| <$(mailpathauth AuthInfo:$&{server_name} $: ? $)>
-R$* $| <?>	$: $1
-R$* $| <$+>	$# $2`;
+/**
+ * First asks our own table; what it does not know goes on to the rules that were there.
+ * Their tabs are written by printf: a tab in pasted text would be taken for a key by a terminal.
+ */
+const askFirst = [
+  "R$*\\t$: $1 $| <$(mailpathauth AuthInfo:$&{server_name} $: ? $)>",
+  "R$* $| <?>\\t$: $1",
+  "R$* $| <$+>\\t$# $2",
+]
+  .map(shellQuote)
+  .join(" ");
 
 /** Macros in rules are read once, so the smart host stands in its own place; the mailer is the relay mailer with a port. */
 const edit = ({
@@ -116,7 +123,7 @@ without_ours "$cf" >"$old"
 ${refusals}
 cat >"$work/lines" ${hereDocument(`Kmailpathauth hash -o ${map}`)}
 ${loginLines(cfDialect)}
-cat >"$work/rules" ${hereDocument(askFirst)}
+printf '%b\\n' ${askFirst} >"$work/rules"
 candidate "$cf"
 ${edit(relayOf(params))}
 diff "$base" "$new" || true
