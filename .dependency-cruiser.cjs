@@ -1,5 +1,5 @@
 /** One arrow, one rule: app → components → lib/<feature> → lib/{diagnosis,wizard} → lib/{model,catalogue} → lib/core. */
-const pureRings = "^lib/(core|model|catalogue|paste|diagnosis|wizard)/";
+const pureRings = "^lib/(core|model|catalogue|paste|diagnosis|wizard|handout)/";
 
 const forbid = (name, from, to, comment) => ({
   name,
@@ -47,6 +47,12 @@ module.exports = {
       "^lib/wizard/",
       "^(lib/(?!core/|model/|catalogue/|diagnosis/|wizard/)|cli/|components/|app/|i18n/)",
       "lib/wizard → diagnosis, model, catalogue, core",
+    ),
+    forbid(
+      "handout-on-diagnosis",
+      "^lib/handout/",
+      "^(lib/(?!core/|model/|catalogue/|diagnosis/|handout/)|cli/|components/|app/|i18n/)",
+      "lib/handout → diagnosis, model, catalogue, core",
     ),
     forbid(
       "smtp-on-core",
