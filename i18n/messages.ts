@@ -4,6 +4,7 @@ import checkEn from "@/messages/en/check.json";
 import commonEn from "@/messages/en/common.json";
 import diagnosisEn from "@/messages/en/diagnosis.json";
 import errorsEn from "@/messages/en/errors.json";
+import handoutEn from "@/messages/en/handout.json";
 import libraryEn from "@/messages/en/library.json";
 import pathEn from "@/messages/en/path.json";
 import probeEn from "@/messages/en/probe.json";
@@ -16,6 +17,7 @@ import checkJa from "@/messages/ja/check.json";
 import commonJa from "@/messages/ja/common.json";
 import diagnosisJa from "@/messages/ja/diagnosis.json";
 import errorsJa from "@/messages/ja/errors.json";
+import handoutJa from "@/messages/ja/handout.json";
 import libraryJa from "@/messages/ja/library.json";
 import pathJa from "@/messages/ja/path.json";
 import probeJa from "@/messages/ja/probe.json";
@@ -37,6 +39,7 @@ const english = {
   diagnosis: diagnosisEn,
   wizard: wizardEn,
   status: statusEn,
+  handout: handoutEn,
 };
 
 export type Messages = typeof english;
@@ -55,6 +58,7 @@ const japanese: Messages = {
   diagnosis: diagnosisJa,
   wizard: wizardJa,
   status: statusJa,
+  handout: handoutJa,
 };
 
 const byLocale: Record<Locale, Messages> = { en: english, ja: japanese };

@@ -1,6 +1,7 @@
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { ProviderRoutes } from "@/components/diagnosis/provider-card";
 import type { Reader } from "@/components/diagnosis/reader";
+import { HandoutLinks, papersFor } from "@/components/handout/handout-links";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -47,6 +48,7 @@ export async function RecipeStep({ wizard, reader }: Props) {
       </Card>
       {isWritten && <Written {...{ wizard, reader, remedy }} />}
       <Applied wizard={wizard} />
+      <HandoutLinks schoolId={wizard.school.id} run={wizard.run.id} kinds={papersFor(remedy.kind)} />
     </>
   );
 }

@@ -3,16 +3,17 @@ import type { ReactNode } from "react";
 import { MatrixTable } from "@/components/diagnosis/matrix-table";
 import { pathWords, type Reader } from "@/components/diagnosis/reader";
 import { verdictSentence } from "@/components/diagnosis/verdict-words";
+import { HandoutLinks } from "@/components/handout/handout-links";
 import { PathMap } from "@/components/path/path-map";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { PrintButton } from "@/components/ui/print-button";
 import type { Diagnosis } from "@/lib/core/diagnosis";
 import type { Observation } from "@/lib/core/observation";
 import { type PathRemedy, pathPicture } from "@/lib/diagnosis/path-picture";
 import type { Wizard } from "@/lib/wizard-run/loaders";
 import { AnswerList } from "./answer-list";
 import { ComparedTable } from "./compared-table";
-import { PrintButton } from "./print-button";
 import { Verdict } from "./verify-mail-step";
 
 type Props = { wizard: Wizard; reader: Reader };
@@ -44,6 +45,7 @@ export async function RecordStep({ wizard, reader }: Props) {
         <PrintButton label={t("print")} />
         <LinkButton href={`/schools/${school.id}`}>{t("toSchool")}</LinkButton>
       </div>
+      <HandoutLinks schoolId={school.id} run={run.id} kinds={["staff", "clients", "poster", "principal"]} />
     </>
   );
 }

@@ -3,6 +3,7 @@ import enAccount from "@/messages/en/account.json" with { type: "json" };
 import enCheck from "@/messages/en/check.json" with { type: "json" };
 import enDiagnosis from "@/messages/en/diagnosis.json" with { type: "json" };
 import enErrors from "@/messages/en/errors.json" with { type: "json" };
+import enHandout from "@/messages/en/handout.json" with { type: "json" };
 import enLibrary from "@/messages/en/library.json" with { type: "json" };
 import enPath from "@/messages/en/path.json" with { type: "json" };
 import enProbe from "@/messages/en/probe.json" with { type: "json" };
@@ -13,6 +14,7 @@ import jaAccount from "@/messages/ja/account.json" with { type: "json" };
 import jaCheck from "@/messages/ja/check.json" with { type: "json" };
 import jaDiagnosis from "@/messages/ja/diagnosis.json" with { type: "json" };
 import jaErrors from "@/messages/ja/errors.json" with { type: "json" };
+import jaHandout from "@/messages/ja/handout.json" with { type: "json" };
 import jaLibrary from "@/messages/ja/library.json" with { type: "json" };
 import jaPath from "@/messages/ja/path.json" with { type: "json" };
 import jaProbe from "@/messages/ja/probe.json" with { type: "json" };
@@ -28,6 +30,7 @@ export const words = {
     diagnosis: enDiagnosis,
     errors: enErrors,
     library: enLibrary,
+    handout: enHandout,
     probe: enProbe,
     path: enPath,
     school: enSchool,
@@ -40,6 +43,7 @@ export const words = {
     diagnosis: jaDiagnosis,
     errors: jaErrors,
     library: jaLibrary,
+    handout: jaHandout,
     probe: jaProbe,
     path: jaPath,
     school: jaSchool,

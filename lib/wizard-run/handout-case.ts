@@ -27,24 +27,21 @@ export async function loadHandout(
   scope: SchoolScope,
   asked: HandoutOptions,
   fallback: Pick<HandoutInput, "lang" | "date">,
-): Promise<{ input: HandoutInput; schoolName: string }> {
+): Promise<HandoutInput> {
   const [known, run] = await Promise.all([diagnoseSchool(scope), runOf(scope, asked.run)]);
   const chosen = run?.answers.remedy;
   const isOpen = run?.records.open?.matches === true;
   const { observations, diagnosis } = beginning(run, known);
   const recommended = known.diagnosis.remedies.find((one) => one.recommended)?.kind ?? null;
   return {
-    schoolName: known.school.name,
-    input: {
-      profile: known.school.profile,
-      observations: isOpen ? [...observations, ...(run?.records.open?.observations ?? [])] : observations,
-      diagnosis,
-      remedy: chosen?.kind ?? recommended,
-      lang: asked.lang ?? fallback.lang,
-      date: fallback.date,
-      port: asked.port ?? chosen?.port ?? submissionPort,
-      isDone: asked.state === null ? isOpen : asked.state === "done",
-      line: asked.line,
-    },
+    profile: known.school.profile,
+    observations: isOpen ? [...observations, ...(run?.records.open?.observations ?? [])] : observations,
+    diagnosis,
+    remedy: chosen?.kind ?? recommended,
+    lang: asked.lang ?? fallback.lang,
+    date: fallback.date,
+    port: asked.port ?? chosen?.port ?? submissionPort,
+    isDone: asked.state === null ? isOpen : asked.state === "done",
+    line: asked.line,
   };
 }

@@ -51,6 +51,7 @@ export default async function Page({ params }: Props) {
       {isLooked && wizard}
       {isLooked && <LinkButton href={`/schools/${id}/checks`}>{t("action.checkNow")}</LinkButton>}
       <LinkButton href={`/schools/${id}/probes`}>{t("action.probes")}</LinkButton>
+      <LinkButton href={`/schools/${id}/handouts`}>{t("action.handouts")}</LinkButton>
       <LinkButton href={`/schools/${id}/share`}>{t("action.share")}</LinkButton>
       <LinkButton href={`/schools/${id}/edit`}>{t("action.edit")}</LinkButton>
     </>

@@ -1,0 +1,93 @@
+import type { Locale } from "@/lib/core/locale";
+import type { HandoutBlock, HandoutDocument } from "@/lib/handout/document";
+import type { HandoutLook } from "@/lib/handout/types";
+
+type Keyed = { block: HandoutBlock; key: string };
+
+/** A heading and what follows it stay together on paper. */
+function sectionsOf(document: HandoutDocument): Keyed[][] {
+  const sections: Keyed[][] = [];
+  for (const [index, block] of document.entries()) {
+    const last = sections.at(-1);
+    const one = { block, key: `${index}` };
+    if (last === undefined || (block.kind === "heading" && block.level === 2)) sections.push([one]);
+    else last.push(one);
+  }
+  return sections;
+}
+
+type SheetProps = { document: HandoutDocument; look: HandoutLook; lang: Locale; label: string };
+
+/** The paper itself: black on white whatever the screen's colours, and alone on the page when printed. */
+export const Sheet = ({ document, look, lang, label }: SheetProps) => (
+  <section
+    aria-label={label}
+    lang={lang}
+    data-theme="light"
+    data-sheet={look}
+    className="sheet rounded-xl border border-rule bg-sheet text-ink"
+  >
+    {sectionsOf(document).map((blocks) => (
+      <div key={blocks[0]?.key} className="sheet-part">
+        {blocks.map(({ block, key }) => (
+          <Block key={key} block={block} />
+        ))}
+      </div>
+    ))}
+  </section>
+);
+
+function Block({ block }: { block: HandoutBlock }) {
+  switch (block.kind) {
+    case "heading":
+      return block.level === 1 ? <h2>{block.text}</h2> : <h3>{block.text}</h3>;
+    case "aside":
+      return <p className="sheet-aside">{block.text}</p>;
+    case "list":
+      return <List {...block} />;
+    case "table":
+      return <Rows rows={block.rows} />;
+    default:
+      return <p>{block.text}</p>;
+  }
+}
+
+const numbered = <T,>(items: readonly T[]) => items.map((item, index) => ({ item, key: `${index}` }));
+
+function List({ isOrdered, items }: { isOrdered: boolean; items: readonly string[] }) {
+  const Tag = isOrdered ? "ol" : "ul";
+  return (
+    <Tag>
+      {numbered(items).map(({ item, key }) => (
+        <li key={key}>{item}</li>
+      ))}
+    </Tag>
+  );
+}
+
+function Rows({ rows: [head = [], ...body] }: { rows: readonly (readonly string[])[] }) {
+  return (
+    <div className="sheet-table">
+      <table>
+        <thead>
+          <tr>
+            {numbered(head).map(({ item, key }) => (
+              <th key={key} scope="col">
+                {item}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {numbered(body).map(({ item: row, key }) => (
+            <tr key={key}>
+              {numbered(row).map(({ item, key: cell }) => (
+                <td key={cell}>{item}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
