@@ -44,21 +44,20 @@ function rowOf({ observation, word, at }: Sight, facts: Facts): string[] {
   return [momentOf(facts, at), placeOf(observation, facts), target, results[word][facts.lang]];
 }
 
-/** From the line first; from elsewhere only what was looked at from the line as well, as its counter-test. */
+/** From the line first, and of each place the mail server before what it is compared with. */
 function rank({ observation: { vantage, target } }: Sight, line: Line): number {
   const here = vantage.line === line.id ? 0 : 2;
   return here + (target.role === "server" ? 0 : 1);
 }
 
-/** The looks that prove a block on a line: the line's own, its controls, and the same targets from elsewhere. */
+/** The looks that prove a block on a line: the line's own, its controls, and what answered elsewhere and not here. */
 export function evidenceRows(facts: Facts, line: Line): string[][] {
   const sights = [...latestSights(facts.observations).values()].filter(({ word }) => word !== "not-judged");
   const key = ({ observation: { target } }: Sight) => cellKey("", target.role, target.host, target.port);
   const own = sights.filter(({ observation }) => observation.vantage.line === line.id);
-  const looked = new Set(own.map(key));
   const blocked = new Set(own.filter(({ tone }) => tone === "stop").map(key));
   return sights
-    .filter((sight) => own.includes(sight) || (looked.has(key(sight)) && blocked.has(key(sight))))
+    .filter((sight) => own.includes(sight) || (blocked.has(key(sight)) && sight.tone === "good"))
     .toSorted((a, b) => rank(a, line) - rank(b, line))
     .slice(0, mostRows)
     .map((sight) => rowOf(sight, facts));

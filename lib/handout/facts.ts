@@ -35,6 +35,8 @@ export type Facts = HandoutInput & {
   mustChange: boolean | null;
   /** Lines with users on which port 25 is stopped, on which it was seen to work, and those nobody can judge. */
   stopped: readonly string[];
+  /** Of the stopped ones those from which nobody can send in another way either. */
+  cutOff: readonly string[];
   working: readonly string[];
   unjudged: readonly string[];
   encryption: Encryption;
@@ -91,8 +93,13 @@ export const stoppedLines = ({ profile, diagnosis }: HandoutInput): Line[] =>
     diagnosis.findings.some(({ code, line }) => line === id && stopping.has(code)),
   );
 
-function linesByState(input: HandoutInput): Pick<Facts, "stopped" | "working" | "unjudged"> {
+function linesByState(input: HandoutInput): Pick<Facts, "stopped" | "cutOff" | "working" | "unjudged"> {
   const stopped = new Set(stoppedLines(input).map(({ id }) => id));
+  const cutOff = new Set(
+    input.diagnosis.findings
+      .filter(({ code, impact }) => stopping.has(code) && impact !== "standing")
+      .map(({ line }) => line),
+  );
   const good = new Set(
     [...latestSights(input.observations).values()]
       .filter(({ tone, observation: { target } }) => tone === "good" && isServer25(target))
@@ -102,6 +109,7 @@ function linesByState(input: HandoutInput): Pick<Facts, "stopped" | "working" | 
   const named = (holds: (id: string) => boolean) => users.filter(({ id }) => holds(id)).map(nameOf);
   return {
     stopped: named((id) => stopped.has(id)),
+    cutOff: named((id) => cutOff.has(id)),
     working: named((id) => !stopped.has(id) && good.has(id)),
     unjudged: named((id) => !stopped.has(id) && !good.has(id)),
   };

@@ -66,13 +66,27 @@ describe("what is filled in", () => {
 
   it("names who must change and who need not", () => {
     const facts = factsOf(blockedStory());
-    expect([facts.stopped, facts.working]).toEqual([["Classrooms"], ["Staff room"]]);
+    expect([facts.stopped, facts.cutOff, facts.working]).toEqual([
+      ["Classrooms"],
+      ["Classrooms"],
+      ["Staff room"],
+    ]);
     expect(paper("staff")).toContain("for everyone who sends school mail here: Classrooms.");
     expect(paper("staff")).toContain("can stay as it is: Staff room.");
     expect(paper("staff", blockedStory({ remedy: "ask-provider" }))).toContain(
       "Nobody has to change a setting",
     );
     expect(paper("poster", blockedStory({ remedy: "ask-provider" }))).toContain("Change nothing");
+  });
+
+  it("says of nobody that they cannot send where another port of theirs works", () => {
+    const { clientPorts: _, ...server } = storySchool.server;
+    const profile = { ...storySchool, server };
+    const seen = blockedStory().observations;
+    const facts = factsOf(inputFor(profile, seen));
+    expect([facts.primary, facts.stopped, facts.cutOff]).toEqual(["healthy", ["Classrooms"], []]);
+    expect(paper("principal", inputFor(profile, seen))).not.toContain("can be sent from: Classrooms");
+    expect(paper("staff", inputFor(profile, seen))).not.toContain("cannot");
   });
 
   it("lists programs on a blocked line by name, and keeps 25 for other servers", () => {

@@ -13,7 +13,13 @@ export const storySchool: Profile = profileSchema.parse({
     { id: "office", name: "Staff room", uses: ["office"], addressing: "fixed-ipv4" },
     { id: "server-line", uses: ["server"], addressing: "fixed-ipv4" },
   ],
-  server: { host: "mail.higashi.example", line: "server-line", lanAddress: "192.168.0.10", relay: "auth" },
+  server: {
+    host: "mail.higashi.example",
+    line: "server-line",
+    lanAddress: "192.168.0.10",
+    relay: "auth",
+    clientPorts: [25, 587],
+  },
   controls: [
     { host: "mx.board.example", port: 25 },
     { host: "smtp.provider.example", port: 587 },

@@ -41,8 +41,8 @@ function english(facts: Facts): HandoutDocument {
       ["Cost", blank],
       [
         "What happens if it is not done",
-        looked(facts) && facts.stopped.length > 0
-          ? `With the settings of today no school mail can be sent from: ${listed(facts.stopped, lang)}.`
+        looked(facts) && facts.cutOff.length > 0
+          ? `With the settings of today no school mail can be sent from: ${listed(facts.cutOff, lang)}.`
           : blank,
       ],
       [
@@ -76,8 +76,8 @@ function japanese(facts: Facts): HandoutDocument {
       ["費用", blank],
       [
         "対応しない場合",
-        looked(facts) && facts.stopped.length > 0
-          ? `今の設定のままでは、次の場所から学校のメールを送れません: ${listed(facts.stopped, lang)}`
+        looked(facts) && facts.cutOff.length > 0
+          ? `今の設定のままでは、次の場所から学校のメールを送れません: ${listed(facts.cutOff, lang)}`
           : blank,
       ],
       [

@@ -16,7 +16,6 @@ const settings = ({ host, port, encryption }: Facts) => ({
 const sources = [
   "Postfix: https://www.postfix.org/postconf.5.html#relayhost",
   "PHP: https://www.php.net/manual/en/mail.configuration.php",
-  "Moodle: https://docs.moodle.org/en/Mail_configuration",
 ];
 
 /** Rooms for what only this school knows of. */

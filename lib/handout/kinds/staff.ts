@@ -24,15 +24,15 @@ const askedPeople = ({ profile }: Facts): string[] => {
 };
 
 /** Nothing is said to be broken that nobody found: then the first sentence is left to be written by hand. */
-function opening({ isDone, stopped, lang }: Facts): string {
+function opening({ isDone, cutOff, lang }: Facts): string {
   if (isDone)
     return lang === "ja"
       ? "学校のメールの送信について、対応が終わりましたのでお知らせします。"
       : "The work on sending school mail is finished.";
-  if (stopped.length === 0) return `${blank}${blank}${blank}`;
+  if (cutOff.length === 0) return `${blank}${blank}${blank}`;
   return lang === "ja"
-    ? `現在、次の場所から学校のメールを送れないことがあります: ${listed(stopped, lang)}。ご不便をおかけしますが、次のとおり対応します。`
-    : `At the moment school mail cannot always be sent from here: ${listed(stopped, lang)}. We are sorry; this is what will be done.`;
+    ? `現在、次の場所から学校のメールを送れないことがあります: ${listed(cutOff, lang)}。ご不便をおかけしますが、次のとおり対応します。`
+    : `At the moment school mail cannot always be sent from here: ${listed(cutOff, lang)}. We are sorry; this is what will be done.`;
 }
 
 function japanese(facts: Facts): HandoutDocument {
