@@ -16,6 +16,14 @@ function sectionsOf(document: HandoutDocument): Keyed[][] {
   return sections;
 }
 
+const longest = 100;
+
+/** A poster with a long name on it is set smaller, so that it stays one page. */
+const isLong = (block: HandoutBlock): boolean =>
+  block.kind === "table"
+    ? block.rows.flat().some(({ length }) => length > longest)
+    : block.kind !== "list" && block.text.length > longest;
+
 type SheetProps = { document: HandoutDocument; look: HandoutLook; lang: Locale; label: string };
 
 /** The paper itself: black on white whatever the screen's colours, and alone on the page when printed. */
@@ -25,6 +33,7 @@ export const Sheet = ({ document, look, lang, label }: SheetProps) => (
     lang={lang}
     data-theme="light"
     data-sheet={look}
+    data-dense={document.some(isLong) || undefined}
     className="sheet rounded-xl border border-rule bg-sheet text-ink"
   >
     {sectionsOf(document).map((blocks) => (

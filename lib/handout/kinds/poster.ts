@@ -1,3 +1,4 @@
+import type { Locale } from "@/lib/core/locale";
 import { blank, type HandoutDocument, paragraph, steps, table, title } from "../document";
 import { clipped, type Facts, listed } from "../facts";
 import { encryptionWord } from "../settings";
@@ -5,8 +6,23 @@ import type { HandoutEntry } from "../types";
 
 const noChange = ({ mustChange }: Facts): boolean => mustChange === false;
 
+/** One under the other: a long name has the width of the page. */
+function values(facts: Facts, lang: Locale): string[][] {
+  const names = {
+    en: ["Setting", "Value", "Server (SMTP)", "Port", "Encryption"],
+    ja: ["設定", "値", "送信サーバー(SMTP)", "ポート番号", "暗号化"],
+  } as const;
+  const [setting, value, server, port, encryption] = names[lang];
+  return [
+    [setting, value],
+    [server, facts.host],
+    [port, String(facts.port)],
+    [encryption, encryptionWord(facts, lang)],
+  ];
+}
+
 function english(facts: Facts): HandoutDocument {
-  const { host, port, stopped, lang, isDone, school } = facts;
+  const { stopped, lang, isDone, school } = facts;
   const where = stopped.length === 0 ? "here" : `here: ${listed(stopped.slice(0, 3), lang)}`;
   if (noChange(facts))
     return [
@@ -24,22 +40,19 @@ function english(facts: Facts): HandoutDocument {
   return [
     title("Mail will not go out?"),
     paragraph(`Set this once, for sending school mail ${where}.`),
-    table(
-      ["Outgoing server (SMTP)", "Port", "Encryption"],
-      [host, String(port), encryptionWord(facts, lang)],
-    ),
+    table(...values(facts, "en")),
     steps(
       "Open your mail program's account settings.",
       "Go to outgoing mail (SMTP).",
       "Change the port. Leave receiving as it is.",
     ),
-    paragraph(isDone ? `Questions: ${blank}` : `From: ${blank} (not before)   Questions: ${blank}`),
+    paragraph(...(isDone ? [] : [`From: ${blank} (not before)`]), `Questions: ${blank}`),
     paragraph(clipped(school, 80)),
   ];
 }
 
 function japanese(facts: Facts): HandoutDocument {
-  const { host, port, stopped, lang, isDone, school } = facts;
+  const { stopped, lang, isDone, school } = facts;
   const where = stopped.length === 0 ? "ここ" : listed(stopped.slice(0, 3), lang);
   if (noChange(facts))
     return [
@@ -57,13 +70,13 @@ function japanese(facts: Facts): HandoutDocument {
   return [
     title("メールが送れないときは"),
     paragraph(`${where}から学校のメールを送る人は、一度だけ設定を変えてください。`),
-    table(["送信サーバー(SMTP)", "ポート番号", "暗号化"], [host, String(port), encryptionWord(facts, lang)]),
+    table(...values(facts, "ja")),
     steps(
       "メールソフトのアカウント設定を開く",
       "送信サーバー(SMTP)を選ぶ",
       "ポート番号を変える(受信はそのまま)",
     ),
-    paragraph(isDone ? `質問は: ${blank}` : `${blank} から(それまでは変えない)  質問は: ${blank}`),
+    paragraph(...(isDone ? [] : [`${blank} から(それまでは変えない)`]), `質問は: ${blank}`),
     paragraph(clipped(school, 80)),
   ];
 }
