@@ -26,12 +26,11 @@ const isLong = (block: HandoutBlock): boolean =>
 
 type SheetProps = { document: HandoutDocument; look: HandoutLook; lang: Locale; label: string };
 
-/** The paper itself: black on white whatever the screen's colours, and alone on the page when printed. */
+/** The paper itself, alone on the page when it is printed. */
 export const Sheet = ({ document, look, lang, label }: SheetProps) => (
   <section
     aria-label={label}
     lang={lang}
-    data-theme="light"
     data-sheet={look}
     data-dense={document.some(isLong) || undefined}
     className="sheet rounded-xl border border-rule bg-sheet text-ink"
