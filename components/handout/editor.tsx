@@ -18,7 +18,7 @@ export function Editor({ text: filled, look, lang }: EditorProps) {
   const t = useTranslations("handout");
   const [text, setText] = useState(filled);
   return (
-    <div className="grid items-start gap-6 lg:grid-cols-[minmax(20rem,2fr)_3fr] print:block">
+    <div className="grid grid-cols-1 items-start gap-6 lg:grid-cols-[minmax(20rem,2fr)_3fr] print:block">
       <Card title={t("edit.title")} className="print:hidden">
         <div className="space-y-4">
           <noscript>

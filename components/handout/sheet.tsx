@@ -33,7 +33,7 @@ export const Sheet = ({ document, look, lang, label }: SheetProps) => (
     lang={lang}
     data-sheet={look}
     data-dense={document.some(isLong) || undefined}
-    className="sheet rounded-xl border border-rule bg-sheet text-ink"
+    className="sheet min-w-0 rounded-xl border border-rule bg-sheet text-ink"
   >
     {sectionsOf(document).map((blocks) => (
       <div key={blocks[0]?.key} className="sheet-part">
