@@ -113,9 +113,10 @@ test("without JavaScript the filled-in paper is there and prints", async ({
     baseURL: server.url,
   });
   const plain = await context.newPage();
-  await plain.goto(`${url}/handouts/poster?lang=en`);
+  const answer = await plain.goto(`${url}/handouts/poster?lang=en`);
   await expect(plain.locator("[data-sheet]")).toContainText("mail.higashi.example");
-  await expect(plain.getByText(handout.edit.noScript)).toBeVisible();
+  // Chromium told by its debugger to run no script still parses as if it did: the words are looked up in the answer.
+  expect(await answer?.text()).toMatch(/<noscript><p>Without JavaScript/);
   expect(await pagesOf(plain)).toBe(1);
   await context.close();
 });
