@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { mtas } from "./mta/index";
 import { byProof, countProofs, proofOf, proofRanks } from "./proof";
@@ -20,5 +21,18 @@ describe("proof of a platform", () => {
     expect(ranks).toEqual(ranks.toSorted((left, right) => left - right));
     const counts = Object.values(countProofs(routers));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(routers.length);
+  });
+});
+
+describe("the README", () => {
+  const readme = readFileSync(new URL("../../README.md", import.meta.url), "utf8");
+  it.each([
+    ["Routers and firewalls", routers],
+    ["Mail servers", mtas],
+  ] as const)("states how many there are of each proof: %s", (title, entries) => {
+    const { tested, documented, others, unverified } = countProofs(entries);
+    expect(readme).toContain(
+      `| ${title} | ${entries.length} | ${tested} | ${documented} | ${others} | ${unverified} |`,
+    );
   });
 });
