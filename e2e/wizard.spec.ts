@@ -29,12 +29,25 @@ async function press(page: Page, name: string, step: string): Promise<void> {
   expect(await axeProblems(page)).toEqual([]);
 }
 
+/** What others than the maker wrote is read at once, and copied only when it was compared. */
+async function copiesAfterComparing(page: Page): Promise<void> {
+  const lines = page.locator('pre[data-recipe-part="change"]').first();
+  const copy = lines.locator("xpath=..").getByRole("button", { name: wizard.recipe.copy });
+  await expect(lines).toContainText("nat descriptor masquerade static 1000 2 192.168.0.10 tcp 587=25");
+  await expect(copy).toBeDisabled();
+  await expect(copy).toHaveAccessibleDescription(new RegExp(wizard.recipe.compared));
+  await page.getByLabel(wizard.recipe.compared).check();
+  await expect(copy).toBeEnabled();
+  expect(await axeProblems(page)).toEqual([]);
+}
+
 test("the wizard is walked by keyboard from the symptom to the recipe, signs nothing half seen, and the page shared with colleagues has the map", async ({
   ownerPage: page,
   browser,
 }) => {
   const person = visitor(page, "en");
-  const url = await person.bringSchool(exampleProfile("en", "Keyboard School"));
+  const recipeParams = { natDescriptor: 1000, entryNumber: 2 };
+  const url = await person.bringSchool({ ...exampleProfile("en", "Keyboard School"), recipeParams });
   await press(page, diagnosis.action.wizard, "symptom");
   await press(page, wizard.next, "profile");
   await press(page, wizard.profile.right, "checks");
@@ -43,6 +56,7 @@ test("the wizard is walked by keyboard from the symptom to the recipe, signs not
   await press(page, wizard.checks.onward, "verdict");
   await press(page, wizard.verdict.onward, "fix");
   await press(page, wizard.fix.choose, "recipe");
+  await copiesAfterComparing(page);
 
   await page.getByRole("button", { name: wizard.recipe.applied }).click();
   await person.at("verify-open");
