@@ -39,6 +39,13 @@ async function copiesAfterComparing(page: Page): Promise<void> {
   await page.getByLabel(wizard.recipe.compared).check();
   await expect(copy).toBeEnabled();
   expect(await axeProblems(page)).toEqual([]);
+  await page.locator("select[name=platform]").selectOption("cisco-ios");
+  await page.getByRole("button", { name: wizard.recipe.platformSubmit }).click();
+  await expect(lines).toContainText(
+    "ip nat inside source static tcp 192.168.0.10 25 203.0.113.10 587 extendable",
+  );
+  await expect(page.getByLabel(wizard.recipe.compared).first()).not.toBeChecked();
+  await expect(copy).toBeDisabled();
 }
 
 test("the wizard is walked by keyboard from the symptom to the recipe, signs nothing half seen, and the page shared with colleagues has the map", async ({

@@ -25,7 +25,7 @@ export function CopyButton({ text, label, done }: CopyButtonProps) {
 
 type CopyAfterTickProps = { label: string; hint: string; children: ReactNode };
 
-/** Inside, nothing can be copied before the person has ticked; the text itself can always be read. */
+/** Inside, nothing can be copied before the person has ticked; the text itself can always be read. Other text wants another `key`: its tick is its own. */
 export function CopyAfterTick({ label, hint, children }: CopyAfterTickProps) {
   const [isTicked, setTicked] = useState(false);
   const id = useId();

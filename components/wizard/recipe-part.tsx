@@ -41,7 +41,11 @@ export async function RecipePart({ wizard, part, number, tick, values }: Props) 
   const blocks = (
     <div className="space-y-4">
       {isToCompare ? (
-        <CopyAfterTick label={t("compared")} hint={t("comparedHint")}>
+        <CopyAfterTick
+          key={part.blocks.map(({ text }) => text).join("\n")}
+          label={t("compared")}
+          hint={t("comparedHint")}
+        >
           {listed}
         </CopyAfterTick>
       ) : (
