@@ -46,6 +46,7 @@ async function copiesAfterComparing(page: Page): Promise<void> {
   );
   await expect(page.getByLabel(wizard.recipe.compared).first()).not.toBeChecked();
   await expect(copy).toBeDisabled();
+  await expect(page.locator("select[name=platform]")).toHaveValue("cisco-ios");
 }
 
 test("the wizard is walked by keyboard from the symptom to the recipe, signs nothing half seen, and the page shared with colleagues has the map", async ({

@@ -68,6 +68,7 @@ async function PlatformForm({ wizard, remedy, platforms }: Omit<Chosen, "reader"
         className="mt-4 flex flex-wrap items-end gap-3"
       >
         <Select
+          key={remedy.platform}
           name="platform"
           label={t("platform")}
           defaultValue={isKnown ? (remedy.platform ?? "") : platforms[0]}

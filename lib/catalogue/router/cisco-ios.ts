@@ -17,7 +17,7 @@ const confirmed =
 
 const own = {
   archive: {
-    en: "The safety timer of this router needs a configuration archive. If “show archive” says that none is enabled, this step's first line is refused, and so are the others: enable the archive first, or begin with “configure terminal” and set no timer.",
+    en: "The safety timer of this router needs a configuration archive. If “show archive” says that none is enabled, the first line of the change is refused, and so are the others: enable the archive first, or begin with “configure terminal” and set no timer.",
     ja: "このルーターの安全タイマーには、設定のアーカイブが必要です。「show archive」でアーカイブが無効と表示された場合、変更の手順は1行目から拒否されます。先にアーカイブを有効にするか、1行目を「configure terminal」に置き換えて、タイマーなしで進めてください。",
   },
   fixedAddress: {
