@@ -3,6 +3,8 @@ import type { SchoolScope } from "@/lib/account/types";
 import type { Diagnosis } from "@/lib/core/diagnosis";
 import type { Observation } from "@/lib/core/observation";
 import { diagnose } from "@/lib/diagnosis/diagnose";
+import { countingReport } from "@/lib/queue/data";
+import type { KeptReport } from "@/lib/queue/types";
 import { requireSchool } from "@/lib/school/data";
 import type { SchoolDetail } from "@/lib/school/types";
 import { type LatestRun, latestObservations } from "./data";
@@ -12,6 +14,8 @@ export type SchoolDiagnosis = {
   /** What the evidence's indexes point into. */
   observations: Observation[];
   runs: LatestRun[];
+  /** What somebody pasted of the server and kept: it counts as well. */
+  report: KeptReport | null;
   diagnosis: Diagnosis;
 };
 
@@ -20,16 +24,19 @@ const mostKept = 200;
 
 /** A school's state as the newest observations tell it, or as it was known at `upTo`. */
 export async function diagnoseSchool(scope: SchoolScope, upTo?: Date): Promise<SchoolDiagnosis> {
-  const [school, { observations, runs }] = await Promise.all([
+  const [school, { observations, runs }, report] = await Promise.all([
     requireSchool(scope),
     latestObservations(scope, upTo),
+    countingReport(scope, upTo),
   ]);
-  const key = JSON.stringify([school.id, school.version, runs.map(({ id }) => id)]);
+  const key = JSON.stringify([school.id, school.version, runs.map(({ id }) => id), report?.id]);
+  const facts = report?.reading.facts ?? [];
   return {
     school,
     observations,
     runs,
-    diagnosis: remembered(key, () => diagnose({ profile: school.profile, observations })),
+    report,
+    diagnosis: remembered(key, () => diagnose({ profile: school.profile, observations, facts })),
   };
 }
 

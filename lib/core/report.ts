@@ -4,21 +4,23 @@ export const reportSources = ["mailq", "maillog", "server-report"] as const;
 export type ReportSource = (typeof reportSources)[number];
 
 /** Why a message waits or came back, as the queue or the log tells it (reference: MTA record tables). */
-export type QueueReason =
-  | "connection-refused"
-  | "connection-timeout"
-  | "no-route"
-  | "dns"
-  | "greylisted"
-  | "remote-tempfail"
-  | "auth-required"
-  | "relay-denied"
-  | "client-queue-refused"
-  | "held"
-  | "mail-system-down"
-  | "in-progress"
-  | "no-reason"
-  | "other";
+export const queueReasons = [
+  "connection-refused",
+  "connection-timeout",
+  "no-route",
+  "dns",
+  "greylisted",
+  "remote-tempfail",
+  "auth-required",
+  "relay-denied",
+  "client-queue-refused",
+  "held",
+  "mail-system-down",
+  "in-progress",
+  "no-reason",
+  "other",
+] as const;
+export type QueueReason = (typeof queueReasons)[number];
 
 type At = { source: ReportSource /** from 1, in the pasted text */; line: number };
 

@@ -38,8 +38,9 @@ const queueCodes: ReadonlySet<string> = new Set(["outgoing-port-changed", "serve
 
 function queueEvidence(code: string, facts: readonly ReportFact[]): Evidence[] {
   if (!queueCodes.has(code)) return [];
-  return facts
-    .filter((fact) => fact.kind === "queued" || fact.kind === "services-smtp" || fact.kind === "outgoing-25")
+  const of = (...kinds: ReportFact["kind"][]) => facts.filter(({ kind }) => kinds.includes(kind));
+  // What tells the two codes apart stands first: a long queue would else crowd it out.
+  return [...of("services-smtp", "outgoing-25"), ...of("queued")]
     .slice(0, 8)
     .map(({ source, line }) => ({ source, line }));
 }

@@ -4,6 +4,7 @@ import type { LogEvent } from "./log-line";
 import { readPostfixLine } from "./log-postfix";
 import { readSendmailLine } from "./log-sendmail";
 import { type Pasted, pastedLines } from "./pasted-lines";
+import type { Waiting } from "./waiting";
 
 function readLine(text: string, memory: EximMemory): LogEvent | null {
   if (text.includes("postfix")) return readPostfixLine(text);
@@ -34,13 +35,36 @@ function subjectOf(event: LogEvent): string {
   return event.kind === "refused-client" ? `client ${event.client}` : `message ${event.id}`;
 }
 
-/** Log lines of sendmail, Postfix and Exim, mixed or alone: the last word on each message, in the log's order. */
-export function readMaillog(pasted: Pasted): ReportFact[] {
-  const last = new Map<string, ReportFact | null>();
+type LastWord = { event: LogEvent; line: number; text: string /** the first line on it */; head: string };
+
+function lastWords(pasted: Pasted): LastWord[] {
+  const last = new Map<string, LastWord>();
   const memory: EximMemory = new Map();
   for (const { text, line } of pastedLines(pasted)) {
     const event = readLine(text, memory);
-    if (event !== null) last.set(subjectOf(event), factOf(event, pasted.source, line));
+    if (event === null) continue;
+    const subject = subjectOf(event);
+    last.set(subject, { event, line, text, head: last.get(subject)?.head ?? text });
   }
-  return [...last.values()].filter((fact) => fact !== null).sort((left, right) => left.line - right.line);
+  return [...last.values()].sort((left, right) => left.line - right.line);
 }
+
+/** Log lines of sendmail, Postfix and Exim, mixed or alone: the last word on each message, in the log's order. */
+export const readMaillog = (pasted: Pasted): ReportFact[] =>
+  lastWords(pasted).flatMap(({ event, line }) => factOf(event, pasted.source, line) ?? []);
+
+/** `to=` of sendmail and Postfix, up to the next field; of Exim the address after the mark. */
+const recipients = /\bto=([^=]{1,2000}?)(?=, \w+=|$)|(?: ==| \*\*) (\S{1,500})/;
+
+function recipientsIn(text: string): string {
+  const [, named, marked] = recipients.exec(text) ?? [];
+  return named ?? marked ?? "";
+}
+
+/** The messages of which a log last says that they wait, or that they came back for want of a login or of leave to relay. */
+export const waitingInMaillog = ({ source, ...pasted }: Pasted): Waiting[] =>
+  lastWords({ source, ...pasted }).flatMap(({ event, line, text, head }): Waiting[] => {
+    if (event.kind !== "waits") return [];
+    const { id, reason, relay, port } = event;
+    return [{ kind: "queued", source, line, id, head, reason, relay, port, to: [recipientsIn(text)] }];
+  });

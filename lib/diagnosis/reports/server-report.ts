@@ -7,7 +7,8 @@ import { pastedLines } from "./pasted-lines";
 import { readQueueRunner } from "./queue-runner";
 import { type Section, type SectionName, sectionNames } from "./report-section";
 
-function sectionsOf(text: string): Section[] {
+/** The parts of a server report; none in any other text. */
+export function sectionsOf(text: string): Section[] {
   const sections: Section[] = [];
   for (const pasted of pastedLines({ text, source: "server-report" })) {
     const head = /^\s*== mailpath: ([a-z-]+) ==\s*$/.exec(pasted.text)?.[1];
@@ -21,7 +22,7 @@ function sectionsOf(text: string): Section[] {
 const source = "server-report";
 
 /** `getent services smtp` or `grep -n smtp /etc/services`: the first line that names it is the one in force. */
-function readServices({ lines }: Section): ReportFact[] {
+export function readServices({ lines }: Pick<Section, "lines">): ReportFact[] {
   for (const { text, line } of lines) {
     const port = /^(?:\d+:)?smtp\s+(\d{1,5})\/tcp\b/.exec(text)?.[1];
     if (port !== undefined) return [{ kind: "services-smtp", source, line, port: Number(port) }];
@@ -44,7 +45,8 @@ const readOutgoing = ({ lines }: Section): ReportFact[] =>
     return transport === undefined ? [] : [{ kind: "outgoing-25", source, line, host, transport }];
   });
 
-const inner = ({ lines, headLine }: Section) => ({
+/** One part as a text of its own whose lines keep their numbers. */
+export const inner = ({ lines, headLine }: Section) => ({
   text: lines.map(({ text }) => text).join("\n"),
   source: source as typeof source,
   firstLine: headLine + 1,

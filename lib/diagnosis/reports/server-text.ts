@@ -1,16 +1,16 @@
 import type { ReportFact } from "@/lib/core/report";
-import { readMaillog } from "./maillog";
-import { readMailq } from "./mailq";
-import { sectionLine, sectionNames } from "./report-section";
-import { readServerReport } from "./server-report";
+import { readMaillog, waitingInMaillog } from "./maillog";
+import { readMailq, waitingInMailq } from "./mailq";
+import { pastedLines } from "./pasted-lines";
+import type { Section } from "./report-section";
+import { inner, readServerReport, readServices, sectionsOf } from "./server-report";
+import type { Waiting } from "./waiting";
 
 export type ServerText = {
   facts: ReportFact[];
   /** Lines, from 1, that belong to what was understood: the whole paragraph around each fact. */
   lines: ReadonlySet<number>;
 };
-
-const hasSection = (text: string): boolean => sectionNames.some((name) => text.includes(sectionLine(name)));
 
 function paragraphsAround(text: string, cited: ReadonlySet<number>): Set<number> {
   const understood = new Set<number>();
@@ -27,13 +27,37 @@ function paragraphsAround(text: string, cited: ReadonlySet<number>): Set<number>
   return understood;
 }
 
+/** What `getent services smtp` printed, pasted beside a queue: a line of a form that neither queue nor log has. */
+const servicesIn = (text: string): ReportFact[] =>
+  readServices({ lines: pastedLines({ text, source: "server-report" }) });
+
 /**
- * A text of the mail server whose kind nobody named: the server report where its marks are there, else a queue and log
- * lines, mixed or alone. Nothing in it, no facts.
+ * A text of the mail server whose kind nobody named: the server report where its marks are there, else a queue, log
+ * lines and the services line of smtp, mixed or alone. Nothing in it, no facts.
  */
 export function readServerText(text: string): ServerText {
-  const facts = hasSection(text)
-    ? readServerReport(text)
-    : [...readMailq({ text, source: "mailq" }), ...readMaillog({ text, source: "maillog" })];
+  const facts =
+    sectionsOf(text).length > 0
+      ? readServerReport(text)
+      : [
+          ...servicesIn(text),
+          ...readMailq({ text, source: "mailq" }),
+          ...readMaillog({ text, source: "maillog" }),
+        ];
   return { facts, lines: paragraphsAround(text, new Set(facts.map(({ line }) => line))) };
+}
+
+/** The messages in the same text: what the queue lists, and what the log last says of each. */
+export function waitingInServerText(text: string): { queue: Waiting[]; log: Waiting[] } {
+  const sections = sectionsOf(text);
+  if (sections.length === 0)
+    return {
+      queue: waitingInMailq({ text, source: "mailq" }),
+      log: waitingInMaillog({ text, source: "maillog" }),
+    };
+  const parts = (name: Section["name"]) => sections.filter((one) => one.name === name).map(inner);
+  return {
+    queue: parts("mailq").flatMap(waitingInMailq),
+    log: parts("log").flatMap(waitingInMaillog),
+  };
 }
