@@ -8,6 +8,7 @@ import handoutEn from "@/messages/en/handout.json";
 import libraryEn from "@/messages/en/library.json";
 import pathEn from "@/messages/en/path.json";
 import probeEn from "@/messages/en/probe.json";
+import queueEn from "@/messages/en/queue.json";
 import schoolEn from "@/messages/en/school.json";
 import shareEn from "@/messages/en/share.json";
 import statusEn from "@/messages/en/status.json";
@@ -21,6 +22,7 @@ import handoutJa from "@/messages/ja/handout.json";
 import libraryJa from "@/messages/ja/library.json";
 import pathJa from "@/messages/ja/path.json";
 import probeJa from "@/messages/ja/probe.json";
+import queueJa from "@/messages/ja/queue.json";
 import schoolJa from "@/messages/ja/school.json";
 import shareJa from "@/messages/ja/share.json";
 import statusJa from "@/messages/ja/status.json";
@@ -32,6 +34,7 @@ const english = {
   school: schoolEn,
   check: checkEn,
   probe: probeEn,
+  queue: queueEn,
   share: shareEn,
   errors: errorsEn,
   library: libraryEn,
@@ -51,6 +54,7 @@ const japanese: Messages = {
   school: schoolJa,
   check: checkJa,
   probe: probeJa,
+  queue: queueJa,
   share: shareJa,
   errors: errorsJa,
   library: libraryJa,

@@ -6,11 +6,18 @@ import { isWebPort, smtpPort } from "@/lib/core/port";
 import type { Profile } from "@/lib/core/profile";
 import { readableHost } from "@/lib/core/readable-host";
 import { isProxied } from "@/lib/diagnosis/matrix";
+import type { Quote } from "@/lib/diagnosis/reports/queue-reading";
 import { type Sight, sightOf, spokenByOther } from "@/lib/diagnosis/sight";
 import { pathWords, type Reader } from "./reader";
 
 export type Told = { key: string; text: string; at: string | null };
-export type Case = { profile: Profile; observations: readonly Observation[]; diagnosis: Diagnosis };
+export type Case = {
+  profile: Profile;
+  observations: readonly Observation[];
+  diagnosis: Diagnosis;
+  /** The lines of pasted texts that evidence may name. */
+  quotes?: readonly Quote[];
+};
 
 /** Where a check was made from, in the reader's words. */
 export function fromWords(
@@ -66,7 +73,12 @@ export function evidenceWords(reader: Reader, about: Case, evidence: Evidence): 
     return observation ? seenWords(reader, about, observation, evidence) : null;
   }
   const source = reader.diagnosis(`why.source.${evidence.source}`);
-  const text = reader.diagnosis("why.pasted", { source, line: evidence.line });
+  const quote = about.quotes?.find((one) => one.source === evidence.source && one.line === evidence.line);
+  const place = { source, line: evidence.line };
+  const text =
+    quote === undefined || reader.isMasked
+      ? reader.diagnosis("why.pasted", place)
+      : reader.diagnosis("why.quoted", { ...place, text: quote.text });
   return { key: `${evidence.source}-${evidence.line}`, text, at: null };
 }
 

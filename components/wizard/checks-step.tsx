@@ -5,6 +5,7 @@ import { loadReader } from "@/components/diagnosis/load-reader";
 import { MatrixTable } from "@/components/diagnosis/matrix-table";
 import { nameOfLine } from "@/components/diagnosis/reader";
 import { ClientMessages } from "@/components/layout/client-messages";
+import { QueueLink } from "@/components/queue/queue-link";
 import { LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
@@ -63,6 +64,7 @@ export async function ChecksStep({ wizard }: { wizard: Wizard }) {
     <>
       <p className="max-w-prose text-lg text-muted">{t("intro")}</p>
       <CheckCards wizard={wizard} purpose="check" />
+      <QueueLink schoolId={school.id} />
       {state.facts.hasLooked && (
         <Card title={reader.diagnosis("matrix.title")}>
           <MatrixTable reader={reader} about={{ profile: school.profile, observations, diagnosis }} />

@@ -1,4 +1,5 @@
 import { getTranslations } from "next-intl/server";
+import { QueueLink } from "@/components/queue/queue-link";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Check, TextArea } from "@/components/ui/field";
@@ -47,6 +48,7 @@ export async function SymptomStep({ wizard: { school, run } }: { wizard: Wizard 
           maxLength={4_000}
           className="max-w-2xl"
         />
+        <QueueLink schoolId={school.id} />
         <Button look="primary">{t("next")}</Button>
       </WizardForm>
     </Card>

@@ -9,6 +9,7 @@ import { SchoolView } from "@/components/diagnosis/school-view";
 import { VerdictLead } from "@/components/diagnosis/verdict-lead";
 import { verdictSentence } from "@/components/diagnosis/verdict-words";
 import { ActionForm } from "@/components/layout/action-form";
+import { KeptReportNotice } from "@/components/queue/kept-report";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
@@ -28,16 +29,18 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { scope, school } = await loadSchool((await params).id);
-  const [known, running, open, finished, reader, schools] = await Promise.all([
+  const [known, running, open, finished, reader, schools, queue] = await Promise.all([
     diagnoseSchool(scope),
     runningRun(scope),
     latestOpenRun(scope),
     latestFinishedRun(scope),
     loadReader(),
     getTranslations("school.list"),
+    getTranslations("queue"),
   ]);
   const { id, name, profile } = school;
-  const about = { profile, observations: known.observations, diagnosis: known.diagnosis };
+  const { observations, diagnosis, report } = known;
+  const about = { profile, observations, diagnosis, quotes: report?.reading.quotes };
   const t = reader.diagnosis;
   const isLooked = known.observations.length > 0;
   const wizard = (
@@ -50,6 +53,7 @@ export default async function Page({ params }: Props) {
     <>
       {isLooked && wizard}
       {isLooked && <LinkButton href={`/schools/${id}/checks`}>{t("action.checkNow")}</LinkButton>}
+      <LinkButton href={`/schools/${id}/queue`}>{queue("link")}</LinkButton>
       <LinkButton href={`/schools/${id}/probes`}>{t("action.probes")}</LinkButton>
       <LinkButton href={`/schools/${id}/handouts`}>{t("action.handouts")}</LinkButton>
       <LinkButton href={`/schools/${id}/share`}>{t("action.share")}</LinkButton>
@@ -67,6 +71,7 @@ export default async function Page({ params }: Props) {
         intro={<VerdictLead reader={reader} about={about} />}
       />
       <AddressDoubts reader={reader} profile={profile} doubts={addressDoubts(profile, known.observations)} />
+      {report && <KeptReportNotice reader={reader} report={report} schoolId={id} />}
       {running !== null && (
         <div className="mb-6">
           <Notice kind="info">

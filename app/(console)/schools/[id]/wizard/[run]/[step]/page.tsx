@@ -48,8 +48,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function Page({ params }: Props) {
   const { id, run, step } = await stepOf(params);
   const [wizard, reader] = await Promise.all([loadWizard(id, run), loadReader()]);
-  const { school, observations, diagnosis } = wizard;
-  const about = { profile: school.profile, observations, diagnosis };
+  const { school, observations, diagnosis, report } = wizard;
+  const about = { profile: school.profile, observations, diagnosis, quotes: report?.reading.quotes };
   const title =
     step === "verdict" && wizard.state.facts.hasLooked ? verdictSentence(reader, about) : undefined;
   return (

@@ -1,0 +1,16 @@
+"use client";
+
+import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
+import type { Reader } from "@/components/diagnosis/reader";
+
+/** The reader of a page in the browser. Needs `path` and `diagnosis`. */
+export function useReader(): Reader {
+  return {
+    lang: useLocale(),
+    path: useTranslations("path"),
+    diagnosis: useTranslations("diagnosis"),
+    format: useFormatter(),
+    now: useNow(),
+    isMasked: false,
+  };
+}
