@@ -3,9 +3,9 @@ import { linesOf } from "@/lib/core/pasted-line";
 /** Keys of log lines whose value is a person, with an @ or without. */
 const keyed = /\b(to|from|ctladdr|orig_to|sasl_username|user|logname|arg1|F|U|A)=(<?)([^<>,\s@]{1,256})/g;
 const listing = /^(\s*[A-Za-z0-9]{6,20}[*!X-]?\s+\d+\s+\w{3} \w{3}\s+\d+ [\d:]+\s+<?)([^\s<>@]+)(>?)\s*$/;
-const alone = /^(\s{8,}<?)([^\s<>()@]+)(>?)\s*$/;
+const alone = /^(\s{5,}<?)([^\s<>()@]+)(>?)\s*$/;
 const word = /[^\s<>"'(),;:[\]@]+@?/g;
-const key = /^(?:to|from|ctladdr|orig_to|sasl_username|user|logname|arg1|F|U|A)=/;
+const key = /^(?:to|from|ctladdr|orig_to|sasl_username|user|logname|arg1|relay|msgid|message-id|F|U|A)=/;
 const person = "…";
 
 const maskWord = (text: string): string =>
