@@ -85,22 +85,27 @@ for (const lang of ["en", "ja"] as const)
     });
   });
 
-test.describe("without JavaScript", () => {
-  test.use({ javaScriptEnabled: false });
-
-  test("a queue is read, shown and kept", async ({ ownerPage: page }) => {
-    const { queue, school } = words.en;
-    await page.goto("/schools/new");
-    await page.getByLabel(school.about.name, { exact: true }).fill("Plain queue");
-    await page.getByLabel(school.server.host).fill("mail.minami.example");
-    await page.getByRole("button", { name: school.form.submitNew }).click();
-    await page.waitForURL(/\/schools\/(?!new)[^/]+$/);
-    await page.goto(`${page.url()}/queue`);
-    await read(page, "en", services + trap);
-    await expect(verdict(page)).toHaveText(sentence("outgoing-port-changed", "en"));
-    expect(await page.content()).not.toMatch(people);
-    await page.getByLabel(queue.paste.keep).check();
-    await page.getByRole("button", { name: queue.paste.submit }).click();
-    await expect(page.getByText(queue.kept.title)).toBeVisible();
+test("without JavaScript a queue is read, shown and kept", async ({
+  browser,
+  server,
+  signedIn,
+  ownerPage,
+}) => {
+  const { queue } = words.en;
+  const school = await addSchool(ownerPage, { name: "Plain queue", host: "mail.minami.example" });
+  const context = await browser.newContext({
+    baseURL: server.url,
+    storageState: signedIn,
+    javaScriptEnabled: false,
+    locale: "en-GB",
   });
+  const page = await context.newPage();
+  await page.goto(`${school}/queue`);
+  await read(page, "en", services + trap);
+  await expect(verdict(page)).toHaveText(sentence("outgoing-port-changed", "en"));
+  expect(await page.content()).not.toMatch(people);
+  await page.getByLabel(queue.paste.keep).check();
+  await page.getByRole("button", { name: queue.paste.submit }).click();
+  await expect(page.getByText(queue.kept.title)).toBeVisible();
+  await context.close();
 });

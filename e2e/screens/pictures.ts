@@ -12,6 +12,7 @@ import {
   visitBlocked,
   visitLibrary,
   visitProbes,
+  visitQueue,
   visitShares,
   visitWizard,
 } from "./wizard-tour";
@@ -112,6 +113,7 @@ export const takeAllPictures = (folder: string, only: string[]): Promise<void> =
       const url = await visitBlocked(here);
       await visitShares(here, url);
       await visitProbes(here, url);
+      await visitQueue(here, url);
       await visitWizard(here, url);
       await visitConflict(here);
       await visitChecks(here);

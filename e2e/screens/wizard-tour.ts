@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import type { Locale } from "@/lib/core/locale";
 import { words } from "../support/words";
@@ -156,6 +157,33 @@ export async function visitProbes({ page, lang, photo }: Tour, url: string): Pro
   await page.getByRole("button", { name: probe.form.submit }).click();
   await page.getByText(probe.fresh.hint).waitFor();
   await photo(page, "probes-fresh");
+}
+
+/** Mail that waits: nothing pasted yet, the trap seen in a real queue, proven by the services line, and kept. */
+export async function visitQueue({ page, lang, photo }: Tour, url: string): Promise<void> {
+  const { queue } = words[lang];
+  const trap = await readFile("lib/diagnosis/reports/__fixtures__/sendmail-trap.mailq.txt", "utf8");
+  const read = async (text: string) => {
+    await page.locator("textarea[name=text]").fill(text);
+    await page.getByRole("button", { name: queue.paste.submit }).click();
+  };
+  await page.goto(`${url}/queue`);
+  await photo(page, "queue-none");
+  await read("nonsense");
+  await page.locator('main [role="alert"]').waitFor();
+  await photo(page, "queue-wrong");
+  await read(trap);
+  await page.getByText(queue.result.undecided).waitFor();
+  await photo(page, "queue-trap");
+  await page.getByLabel(queue.paste.keep).check();
+  await read(`smtp                  587/tcp mail\n${trap}`);
+  await page.getByText(queue.kept.title).waitFor();
+  await photo(page, "queue-kept");
+  await page.goto(url);
+  await photo(page, "school-queue");
+  await page.goto(`${url}/queue`);
+  await page.getByRole("button", { name: queue.kept.remove }).click();
+  await page.getByText(queue.kept.title).waitFor({ state: "detached" });
 }
 
 /** The shelves of the library. */
