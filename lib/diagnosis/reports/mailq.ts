@@ -12,7 +12,7 @@ type Entry = {
   own: QueueReason;
   isClient: boolean;
   head: string;
-  /** Recipients stand below the reason that keeps them waiting, or below the first line where there is none. */
+  /** Recipients stand, set in, below the reason that keeps them waiting, or below the first line where there is none. */
   to: string[];
   reasons: (Explained & { line: number; to: string[] })[];
 };
@@ -70,7 +70,7 @@ function readDetail(entry: Entry, { text, line }: PastedLine): void {
     entry.reasons.push({ ...explain(said), line, to: [] });
     return;
   }
-  if (text.includes("@")) (entry.reasons.at(-1) ?? entry).to.push(text);
+  if (/^\s.*@/.test(text)) (entry.reasons.at(-1) ?? entry).to.push(text);
 }
 
 function waitingOf(entry: Entry, { downAt }: Reading, source: Pasted["source"]): Waiting[] {

@@ -36,6 +36,38 @@ describe("readQueueText", () => {
     ]);
   });
 
+  it("reads Postfix's two listings of one queue alike", () => {
+    const [plain, json] = ["postfix-unreachable.mailq.txt", "postfix-json.mailq.txt"].map((name) =>
+      readQueueText(fixture(name), { now: new Date("2026-11-24T16:00:00Z"), timezone: "UTC" }),
+    );
+    expect(json).toMatchObject({
+      messages: 3,
+      groups: [
+        {
+          reason: "no-route",
+          messages: 3,
+          oldest: "2026-11-24T15:29:07.000Z",
+          domains: ["far.example", "silent.example", "nowhere.example"],
+          relays: [
+            { host: "far.example", port: 25 },
+            { host: "silent.example", port: 25 },
+            { host: "nowhere.example", port: 25 },
+          ],
+        },
+      ],
+    });
+    expect(plain?.groups).toEqual([{ ...json?.groups[0], oldest: "2026-11-24T15:29:00.000Z" }]);
+  });
+
+  it("parts an Exim queue into what is frozen, what failed and what only waits for its time", () => {
+    const { groups } = read(fixture("exim-frozen.mailq.txt") + fixture("exim-unreachable.log.txt"));
+    expect(groups).toMatchObject([
+      { reason: "held", messages: 1, domains: ["far.example"] },
+      { reason: "no-route", messages: 1, domains: ["silent.example", "far.example"] },
+      { reason: "other", messages: 1, domains: ["nowhere.example"] },
+    ]);
+  });
+
   it("says what came back beside what waits", () => {
     const text = fixture("sendmail-empty.mailq.txt") + fixture("sendmail-relay-wants-auth.log.txt");
     expect(read(text).groups).toMatchObject([{ reason: "auth-required", messages: 2 }]);
