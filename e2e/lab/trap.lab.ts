@@ -1,4 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createOwner } from "../support/fixtures";
+import { repair } from "../support/repair";
+import { words } from "../support/words";
+import { openDashboard } from "./dashboard";
 import { check, diagnose, everywhere } from "./mailpath";
 import { freshRunId } from "./runs";
 import { createWorld, type World } from "./world";
@@ -48,5 +52,29 @@ describe.each(["sendmail-m4", "sendmail-cf-tool"] as const)("the trap of /etc/se
     const diagnosis = await diagnose(world, seen, { mailq: await world.mailq() });
     expect(diagnosis.findings.map((finding) => finding.code)).toContain("outgoing-port-changed");
     expect(diagnosis.remedies.map((remedy) => remedy.kind)).toContain("undo-outgoing-port");
+  });
+
+  it("is named on the page, from what its script prints on the server", async () => {
+    const { page, close } = await openDashboard(world, "en-GB");
+    try {
+      await createOwner(page);
+      await page.goto(`${await repair(page, "en").bringSchool(world.profile)}/queue`);
+      const script = (await page.locator('pre[data-recipe-part="detect"]').first().textContent()) ?? "";
+      const read = async (text: string) => {
+        await page.locator("textarea[name=text]").fill(text);
+        await page.getByRole("button", { name: words.en.queue.paste.submit }).click();
+      };
+      await read(await world.mailq());
+      await page.locator('[data-queue-verdict="inconclusive"]').waitFor();
+      const report = await world.shOn("server", script);
+      expect(report.stdout).toContain("== mailpath: services ==");
+      await read(report.stdout);
+      await page.locator('[data-queue-verdict="outgoing-port-changed"]').waitFor();
+      expect(await page.locator('[data-queue-reason="connection-refused"]').textContent()).toContain(
+        "mx.remote.example",
+      );
+    } finally {
+      await close();
+    }
   });
 });

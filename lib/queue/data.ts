@@ -8,13 +8,16 @@ import type { KeptReport } from "./types";
 export const countsForDays = 5;
 const dayMs = 24 * 3_600_000;
 
+/** What was pasted up to this moment counts no more. */
+export const countsUntil = (now: Date): Date => new Date(now.getTime() - countsForDays * dayMs);
+
 /** The report that counts for a school, or that counted at `upTo`; null where there is none, or only an old one. */
 export async function countingReport(
   { schoolId }: SchoolScope,
   upTo = new Date(),
 ): Promise<KeptReport | null> {
   const row = await db().serverReport.findFirst({
-    where: { schoolId, at: { lte: upTo, gt: new Date(upTo.getTime() - countsForDays * dayMs) } },
+    where: { schoolId, at: { lte: upTo, gt: countsUntil(upTo) } },
     orderBy: { at: "desc" },
     select: { id: true, at: true, reading: true },
   });

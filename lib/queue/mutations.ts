@@ -21,5 +21,11 @@ export async function dropReport(scope: SchoolScope): Promise<void> {
   await audit(scope, "report.drop");
 }
 
+/** Removes what was kept before `before`: it counts no more. */
+export async function purgeReports(before: Date): Promise<number> {
+  const { count } = await db().serverReport.deleteMany({ where: { at: { lte: before } } });
+  return count;
+}
+
 const audit = ({ userId, peer, schoolId }: SchoolScope, action: string) =>
   recordAudit({ userId, action, subject: schoolId, peer });

@@ -6,9 +6,9 @@ import { profileSchema } from "@/lib/core/profile";
 import { closeDatabase, db } from "@/lib/platform/db/client";
 import { type TestDatabase, testDatabases } from "@/lib/platform/db/test-database";
 import { createSchool } from "@/lib/school/mutations";
-import { countingReport, countsForDays } from "./data";
+import { countingReport, countsForDays, countsUntil } from "./data";
 import { joinReading, readFor } from "./join";
-import { dropReport, keepReport } from "./mutations";
+import { dropReport, keepReport, purgeReports } from "./mutations";
 import { longestReport } from "./schema";
 
 const user = asUserScope({ userId: "u1", name: "田中", email: "t@example.jp", sessionId: "s1", peer: null });
@@ -71,6 +71,8 @@ describe.each(testDatabases)("what is pasted of the mail server, on %s", (_diale
     expect(await countingReport(scope)).not.toBeNull();
     expect(await countingReport(scope, later)).toBeNull();
     expect(await countingReport(scope, new Date(Date.now() - 3_600_000))).toBeNull();
+    expect(await purgeReports(countsUntil(new Date()))).toBe(0);
+    expect(await purgeReports(countsUntil(later))).toBe(1);
   });
 
   it("refuses what is too long and what nobody understands", async () => {
