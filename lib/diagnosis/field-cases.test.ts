@@ -317,3 +317,31 @@ describe("the queue's text alone", () => {
     });
   });
 });
+
+describe("a name that fails", () => {
+  const named = (resolver: string, minute = 0): Sight[] =>
+    (["server:25", "server:465", "server:587"] as const).map((target) => [
+      "classroom",
+      target,
+      "dns-failure",
+      { resolver, minute },
+    ]);
+  const working: Sight[] = [
+    ["classroom", "mx.board.example:25", "ok"],
+    ["classroom", "www.example:443", "ok"],
+    ...office,
+  ];
+
+  it("is believed at once where the resolver said that there is none", () => {
+    expect(sureOf(say([...named("ENOTFOUND"), ...working]))).toContain("dns-failure");
+  });
+
+  it("may be one lost question where the resolver said nothing, however many ports it was asked for", () => {
+    const once = say([...named("EAI_AGAIN"), ...working]);
+    expect(once.primary).toBe("inconclusive");
+    expect(held(once)).toContain("dns-failure");
+    expect(asked(once)[0]).toBe("classroom");
+    const again = say([...named("EAI_AGAIN"), ...named("EAI_AGAIN", 3), ...working]);
+    expect(again.primary).toBe("dns-failure");
+  });
+});

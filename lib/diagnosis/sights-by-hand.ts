@@ -18,6 +18,8 @@ export type SightChange = {
   address?: string;
   resolved?: readonly string[];
   minute?: number;
+  /** What the resolver said where the name failed. */
+  resolver?: string;
   keywords?: readonly string[];
   auth?: boolean;
 };
@@ -99,7 +101,7 @@ function observation([from, target, ending, change = {}]: Sight, index: number):
     transport: spoken.has(ending) ? "open" : (ending as Transport),
     timings: {},
     smtp: port === 443 ? null : smtpOf(ending, host, change),
-    error: null,
+    error: change.resolver === undefined ? null : { code: change.resolver, source: "resolver" },
   };
 }
 

@@ -185,10 +185,33 @@ function withTurns(all: Seen[]): Seen[] {
     });
 }
 
-/** Observations as the model reads them: failures of our own dropped, older looks of a cell dropped after half an hour. */
+/** A resolver that did not answer in time, as the system and c-ares call it: unlike "no such name" it may be chance. */
+const unanswered: ReadonlySet<string | undefined> = new Set(["EAI_AGAIN", "ETIMEOUT"]);
+const oneLookMs = 10_000;
+
+/** One look asks for a name once, however many ports it then tries: a question that got lost is one fact, not three. */
+function echoes(observations: readonly Observation[]): ReadonlySet<Observation> {
+  const first = new Map<string, number>();
+  return new Set(
+    observations.filter(({ transport, error, vantage, target, at }) => {
+      if (transport !== "dns-failure" || !unanswered.has(error?.code)) return false;
+      const key = `${vantage.id} ${target.host}`;
+      const since = Date.parse(at) - (first.get(key) ?? Number.NEGATIVE_INFINITY);
+      if (since >= oneLookMs) first.set(key, Date.parse(at));
+      return since < oneLookMs;
+    }),
+  );
+}
+
+/**
+ * Observations as the model reads them: failures of our own and echoes of one lost question dropped, older looks of a
+ * cell dropped after half an hour.
+ */
 export function readSeen(profile: Profile, observations: readonly Observation[]): Seen[] {
+  const repeated = echoes(observations);
   const judged = observations
-    .map((observation, index) => seenOf(profile, observation, index))
-    .filter((seen) => seen.signs.length > 0);
+    .map((observation, index) => ({ observation, seen: seenOf(profile, observation, index) }))
+    .filter(({ observation, seen }) => seen.signs.length > 0 && !repeated.has(observation))
+    .map(({ seen }) => seen);
   return withTurns(withoutSuperseded(judged));
 }
