@@ -36,7 +36,7 @@ if (!process.env.MAILPATH_TEST_WITHOUT_ROOT)
         await expect(page.getByText(check.run.state.done)).toBeVisible({ timeout: 45_000 });
       };
       const line = page.locator("code", { hasText: "mailpath allow" });
-      const greeting = page.getByText("220 mail.school.example ESMTP");
+      const greeting = page.getByText("220 mail.school.example ESMTP", { exact: true });
       const never = check.refusal.metadata.replace("{addresses}", "169.254.169.254");
 
       await look();
