@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { RecipeParams } from "@/lib/core/recipe";
-import { partText, runParts, theChange } from "./recipe";
+import { armFor, everyPart, partText, runParts, theChange } from "./recipe";
 import { addresses, buildSite, type Site } from "./site";
 
 const { router: publicAddress, server, classroom, stranger, lan } = addresses;
@@ -38,8 +38,8 @@ describe("iptables", () => {
 
   const rules = async () =>
     (await site.router.setUp("iptables-save")).replace(/^#.*\n/gm, "").replace(/\[\d+:\d+\]/g, "[0:0]");
-  const choice = (params: RecipeParams) => ({
-    remedy: "router-nat",
+  const choice = (params: RecipeParams, remedy = "router-nat") => ({
+    remedy,
     platform: "iptables",
     params: { serverLanAddress: server, wanInterface: "ppp0", ...params },
   });
@@ -88,6 +88,27 @@ describe("iptables", () => {
     expect(await site.dial("pc", publicAddress, 2525)).toMatch("192.168.7.1");
     expect(await site.dial("pc", publicAddress, 25)).toMatch("192.168.7.1");
     await runParts(site.router, choice({}), ["undo"]);
+    expect(await rules()).toBe(before);
+  });
+
+  it("passes 25 on where the forward is lost, part by part, and undo leaves no trace", async () => {
+    const before = await load(schoolRules(""));
+    expect(await site.dial("classroom", publicAddress, 25)).toBe("ECONNREFUSED");
+    await runParts(site.router, choice({}, "fix-forward"), everyPart);
+    expect(await site.dial("classroom", publicAddress, 25)).toMatch(classroom);
+    expect(await site.dial("stranger", publicAddress, 587)).toBe("ECONNREFUSED");
+    await runParts(site.router, choice({}, "fix-forward"), ["undo"]);
+    expect(await rules()).toBe(before);
+  });
+
+  it("lets the LAN reach the public address, part by part, and undo leaves no trace", async () => {
+    const before = await load();
+    expect(await site.dial("pc", publicAddress, 25)).toBe("ECONNREFUSED");
+    const params = { lanSubnet: lan, lanInterface: "lan9", publicAddress };
+    await runParts(site.router, choice(params, "hairpin"), everyPart);
+    expect(await site.dial("pc", publicAddress, 25)).toMatch("192.168.7.1");
+    expect(await site.dial("classroom", publicAddress, 25)).toMatch(classroom);
+    await runParts(site.router, choice({}, "hairpin"), ["undo"]);
     expect(await rules()).toBe(before);
   });
 
@@ -146,7 +167,7 @@ describe("iptables", () => {
   it("takes an armed change back by itself", async () => {
     const before = await load();
     await runParts(site.router, choice({}), ["backup", "change", "check"]);
-    await site.router.setUp(`export MAILPATH_SECONDS=3\n${partText(choice({}), "arm")}`);
+    await armFor(site.router, choice({}), 3);
     await runParts(site.router, choice({}), ["apply"]);
     expect(await site.dial("classroom", publicAddress, 587)).toMatch(classroom);
     await expect.poll(rules, { timeout: 10_000 }).toBe(before);

@@ -3,7 +3,7 @@ import type { RecipeParams } from "@/lib/core/recipe";
 import { certificatePath, keyPath, selfSign } from "../lab/mta/account";
 import { type MtaKind, mtas } from "../lab/mta/registry";
 import { buildMailHost, host, type MailHost } from "./mail-host";
-import { partText, type RecipeChoice, runParts, theChange } from "./recipe";
+import { partText, type RecipeChoice, runParts, takesBackWhatIsArmed, theChange } from "./recipe";
 
 type Story = {
   kind: MtaKind;
@@ -129,6 +129,9 @@ describe("the port recipes of other mail servers", () => {
         const choice = (params: RecipeParams) => ({ remedy: "mta-port", platform: kind, params });
         await opensAndUndoes(server, choice({ ports: [587, 465, 10025] }), files ?? mtas[kind].files);
         await takesBackHalves(server, choice({ port: 2525 }), file);
+        await takesBackWhatIsArmed(server, choice({ port: 2525 }), () =>
+          contentsOf(server, files ?? mtas[kind].files),
+        );
         if (withoutCertificate !== undefined)
           await asksForCertificate(server, choice({ port: 2525 }), withoutCertificate);
       } finally {
@@ -150,8 +153,7 @@ describe("the port recipes of other mail servers", () => {
       const applied = await server.machine.sh(partText(choice, "apply"), 180_000);
       expect([applied.code, applied.stderr]).toEqual([1, expect.stringContaining("587 offers no login")]);
       expect((await server.send(587, false, outside)).stdout).toMatch(/STARTTLS\n<\S* +220/);
-      // Every address of this namespace is "local" to it, so a stranger cannot be played here; 25 answers as before.
-      expect((await server.send(25, false, outside)).stdout).toMatch(accepted);
+      expect((await server.send(25, false, outside)).stdout).toMatch(/^<\S*\* +[45]\d\d/m);
       const after = await contents();
       expect(after).not.toEqual(before);
       await runParts(server.machine, choice, ["backup", "change", "check", "save"]);

@@ -3,7 +3,7 @@ import type { RecipeParams } from "@/lib/core/recipe";
 import { certificatePath, keyPath } from "../lab/mta/account";
 import { mtas } from "../lab/mta/registry";
 import { buildMailHost, type MailHost } from "./mail-host";
-import { partText, runParts, theChange } from "./recipe";
+import { partText, runParts, takesBackWhatIsArmed, theChange } from "./recipe";
 
 const kinds = ["postfix", "sendmail-m4", "sendmail-cf-hand", "sendmail-cf-tool"] as const;
 
@@ -91,6 +91,10 @@ describe.each(kinds)("%s", (kind) => {
     await runParts(server.machine, choice({}), ["undo"]);
     expect(withoutDate(await server.machine.read(file))).toBe(withoutDate(`${before}# a later edit\n`));
     await server.machine.write(file, before);
+  });
+
+  it("takes an armed change back by itself, and leaves a disarmed one", async () => {
+    await takesBackWhatIsArmed(server, choice({ port: 2525 }), contents);
   });
 
   it("asks for a certificate where there is none, and serves the one it is given, wherever it lies", async () => {

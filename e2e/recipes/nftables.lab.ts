@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { RecipeParams } from "@/lib/core/recipe";
-import { partText, runParts, theChange } from "./recipe";
+import { armFor, everyPart, partText, runParts, theChange } from "./recipe";
 import { addresses, buildSite, type Site } from "./site";
 
 const { router: publicAddress, server, classroom, stranger, lan } = addresses;
@@ -44,8 +44,8 @@ describe("nftables", () => {
   afterAll(() => site?.remove());
 
   const rules = () => site.router.setUp("nft -s list ruleset");
-  const choice = (params: RecipeParams) => ({
-    remedy: "router-nat",
+  const choice = (params: RecipeParams, remedy = "router-nat") => ({
+    remedy,
     platform: "nftables",
     params: { serverLanAddress: server, wanInterface: "uplink0", ...params },
   });
@@ -94,6 +94,27 @@ describe("nftables", () => {
     expect(await site.dial("pc", publicAddress, 10025)).toMatch("192.168.7.1");
     expect(await site.dial("pc", publicAddress, 25)).toMatch("192.168.7.1");
     await runParts(site.router, choice({}), ["undo"]);
+    expect(await rules()).toBe(before);
+  });
+
+  it("passes 25 on where the forward is lost, part by part, and undo leaves no trace", async () => {
+    const before = await load({ nat: "" });
+    expect(await site.dial("classroom", publicAddress, 25)).toBe("ECONNREFUSED");
+    await runParts(site.router, choice({}, "fix-forward"), everyPart);
+    expect(await site.dial("classroom", publicAddress, 25)).toMatch(classroom);
+    expect(await site.dial("stranger", publicAddress, 587)).toBe("ECONNREFUSED");
+    await runParts(site.router, choice({}, "fix-forward"), ["undo"]);
+    expect(await rules()).toBe(before);
+  });
+
+  it("lets the LAN reach the public address, part by part, and undo leaves no trace", async () => {
+    const before = await load();
+    expect(await site.dial("pc", publicAddress, 25)).toBe("ECONNREFUSED");
+    const params = { lanSubnet: lan, lanInterface: "office0", publicAddress };
+    await runParts(site.router, choice(params, "hairpin"), everyPart);
+    expect(await site.dial("pc", publicAddress, 25)).toMatch("192.168.7.1");
+    expect(await site.dial("classroom", publicAddress, 25)).toMatch(classroom);
+    await runParts(site.router, choice({}, "hairpin"), ["undo"]);
     expect(await rules()).toBe(before);
   });
 
@@ -169,15 +190,13 @@ describe("nftables", () => {
 
   it("takes an armed change back by itself, and leaves a disarmed one", async () => {
     const before = await load();
-    const armed = (seconds: number) =>
-      site.router.setUp(`export MAILPATH_SECONDS=${seconds}\n${partText(choice({}), "arm")}`);
     await runParts(site.router, choice({}), ["backup", "change", "check"]);
-    await armed(3);
+    await armFor(site.router, choice({}), 3);
     await runParts(site.router, choice({}), ["apply"]);
     expect(await site.dial("classroom", publicAddress, 587)).toMatch(classroom);
     await expect.poll(rules, { timeout: 10_000 }).toBe(before);
     await runParts(site.router, choice({}), ["backup", "change", "check"]);
-    await armed(3);
+    await armFor(site.router, choice({}), 3);
     await runParts(site.router, choice({}), ["apply", "disarm"]);
     const after = await rules();
     await sleep(4_000);
