@@ -56,13 +56,13 @@ export async function takesBackWhatIsArmed(
     async () => {
       expect(await contents()).toEqual(before);
       expect([await listening(port), await listening(25)]).toEqual([false, true]);
+      expect(await machine.setUp("ls -A /var/lib/mailpath")).toBe("");
     },
     { timeout: 3 * armedSeconds * 1000, interval: 1_000 },
   );
   await runParts(machine, choice, ["backup", "change", "check", "arm", "apply", "disarm"]);
-  expect(await machine.setUp("ps -e -o args= | grep -c '/var/lib/mailpath/[a-z_]*[.]undo' || true")).toBe(
-    "0\n",
-  );
+  const timers = () => machine.setUp("ps -e -o args= | grep -c '/var/lib/mailpath/[a-z_]*[.]undo' || true");
+  await vi.waitFor(async () => expect(await timers()).toBe("0\n"), { timeout: 5_000 });
   expect(await listening(port)).toBe(true);
   await runParts(machine, choice, ["undo"]);
   expect(await contents()).toEqual(before);
