@@ -1,5 +1,5 @@
 import type { RemedyKind } from "@/lib/core/diagnosis";
-import { submissionPort } from "@/lib/core/port";
+import { smtpPort, submissionPort } from "@/lib/core/port";
 import type { Profile } from "@/lib/core/profile";
 import { type PortState, soundServer, type World, withEgress, withServer } from "./world";
 
@@ -7,6 +7,10 @@ export type Predicted = { world: World; states: ReadonlyMap<number, PortState> }
 
 export const served: PortState = { listens: true, outside: "served", weight: 1 };
 export const translated: PortState = { listens: false, outside: "served", weight: 1 };
+
+/** A 25 that is absent beside a moved "smtp" went with it, and comes back with it. */
+const listenerBack = ({ server: { port25, outgoing } }: World): Partial<World["server"]> =>
+  port25 === "absent" && outgoing.port !== smtpPort ? { port25: "serving" } : {};
 
 /** A remedy, too, is a change of the world: so its effect can be predicted. */
 export function apply(
@@ -39,7 +43,7 @@ export function apply(
     case "ask-provider":
       return everyLine({ block25: null, proxy: null, smallMtu: false, nothing: null });
     case "undo-outgoing-port":
-      return server({ outgoing: { ...world.server.outgoing, port: 25 } });
+      return server({ outgoing: { ...world.server.outgoing, port: 25 }, ...listenerBack(world) });
     case "fix-forward":
       return server({ inbound: null, inbound25: null, wrongHost: null });
     case "fix-listener":

@@ -48,6 +48,14 @@ describe.each(testDatabases)("what is pasted of the mail server, on %s", (_diale
     expect(about.diagnosis.remedies[0]).toMatchObject({ kind: "undo-outgoing-port" });
   });
 
+  it("names the trap where the listener moved with it", async () => {
+    const listeners = "LISTEN 0      10           0.0.0.0:587       0.0.0.0:*";
+    const report = `== mailpath: services ==\nsmtp 587/tcp mail\n== mailpath: listeners ==\n${listeners}\n== mailpath: mailq ==\n${queue}`;
+    const { about } = await joinReading(scope, await readFor(scope, report, now));
+    expect(about.diagnosis).toMatchObject({ primary: "outgoing-port-changed" });
+    expect(about.diagnosis.remedies[0]).toMatchObject({ kind: "undo-outgoing-port" });
+  });
+
   it("stores nothing by reading, and counts what is kept until it is removed", async () => {
     const reading = await readFor(scope, moved, now);
     await joinReading(scope, reading);

@@ -1,5 +1,7 @@
-import { withServer } from "../world";
+import { type World, withServer } from "../world";
 import { type FaultMode, instance } from "./types";
+
+const movedTo587 = ({ server }: World) => ({ outgoing: { ...server.outgoing, port: 587 } });
 
 export const outgoingPortChanged: FaultMode = {
   code: "outgoing-port-changed",
@@ -8,7 +10,14 @@ export const outgoingPortChanged: FaultMode = {
       code: "outgoing-port-changed",
       detail: { port: 587 },
       odds: 0.03,
-      apply: (world) => withServer(world, { outgoing: { ...world.server.outgoing, port: 587 } }),
+      apply: (world) => withServer(world, movedTo587(world)),
+    }),
+    instance({
+      code: "outgoing-port-changed",
+      detail: { port: 587 },
+      variant: "listener-too",
+      odds: 0.003,
+      apply: (world) => withServer(world, { ...movedTo587(world), port25: "absent" }),
     }),
   ],
   remedies: ["undo-outgoing-port"],
