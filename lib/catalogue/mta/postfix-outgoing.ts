@@ -6,6 +6,7 @@ import type { RecipeEntry } from "../types";
 import { mtaRecipe } from "./mta-recipe";
 import { mtaNames } from "./names";
 import { outgoingWords as words } from "./outgoing-words";
+import { reloadPostfix } from "./postfix-reload";
 import { showSmtp, smtpIs25 } from "./services";
 
 const name = "postfix_outgoing";
@@ -47,7 +48,9 @@ else
   echo "smtp will mean 25 again."
 fi`);
 
-const reload = `if postfix status 2>/dev/null; then postfix reload; fi`;
+const reload = `if postfix status 2>/dev/null; then
+  ${reloadPostfix}
+fi`;
 
 const applyScript = step(`${installFiles(name)}
 ${reload}
@@ -55,7 +58,7 @@ postqueue -f || true
 echo "The queue is being sent."`);
 
 const undoScript = step(`${restoreFiles(name)}
-if [ $changed = yes ]; then ${reload}; fi
+if [ $changed = yes ] && postfix status 2>/dev/null; then postfix reload; fi
 ${forget(name)}
 echo "Everything of ours is taken back."`);
 

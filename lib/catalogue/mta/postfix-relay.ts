@@ -14,6 +14,7 @@ import {
 } from "../shell/files";
 import { lookTwice } from "../shell/listeners";
 import { step } from "../shell/state";
+import { reloadPostfix } from "./postfix-reload";
 import { forgetLogin, makeLoginFile, readLogin, relayAnswers } from "./relay-login";
 import { relayOf, relayRecipe } from "./relay-recipe";
 
@@ -90,7 +91,7 @@ if [ "$login" != none ]; then
   printf '%s %s:%s\\n' '[${relayOf(params).host}]:${relayOf(params).port}' "$login" "$password" >"$secrets"
 fi
 if postfix status 2>/dev/null; then
-  postfix reload
+  ${reloadPostfix}
   postqueue -f
   echo "The queue is being sent."
 else
