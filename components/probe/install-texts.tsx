@@ -5,6 +5,7 @@ import { Badge } from "@/components/ui/badge";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Disclosure } from "@/components/ui/disclosure";
 import { Notice } from "@/components/ui/notice";
+import { CopyText } from "@/components/ui/text-frame";
 import type { FreshProbe } from "@/lib/probe/actions";
 import { type InstallText, installText } from "@/lib/probe/install";
 
@@ -45,14 +46,7 @@ function Text({ kind, fresh, isOpen = false }: TextProps) {
           </Badge>
           <CopyButton text={text} label={common("copy")} done={common("copied")} />
         </p>
-        <pre
-          data-install={kind}
-          className="max-h-80 overflow-auto rounded-lg border border-rule bg-code p-4 font-mono text-sm"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-          tabIndex={0}
-        >
-          {text}
-        </pre>
+        <CopyText data-install={kind}>{text}</CopyText>
       </div>
     </Disclosure>
   );

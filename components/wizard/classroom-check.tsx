@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Check, Select, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
+import { CopyText } from "@/components/ui/text-frame";
 import { emptyForm, type FormState } from "@/lib/account/types";
 import { classroomLinkStateAction } from "@/lib/check/actions";
 import type { ClassroomAddress } from "@/lib/wizard-run/address";
@@ -113,14 +114,7 @@ function Script({ schoolId, script, lines }: ScriptProps) {
       <p className="text-muted">
         {t("textHint", { when: format.dateTime(new Date(script.expiresAt), "short") })}
       </p>
-      <pre
-        data-classroom-script={script.machine}
-        className="max-h-80 overflow-auto rounded-lg border border-rule bg-code p-4 font-mono text-sm"
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-        tabIndex={0}
-      >
-        {script.text}
-      </pre>
+      <CopyText data-classroom-script={script.machine}>{script.text}</CopyText>
       {script.isPasteOnly ? (
         <p>{t("textPaste")}</p>
       ) : (

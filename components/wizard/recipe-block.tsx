@@ -1,5 +1,6 @@
 import { getTranslations } from "next-intl/server";
 import { CopyButton } from "@/components/ui/copy-button";
+import { TextFrame } from "@/components/ui/text-frame";
 import type { Block, PartId } from "@/lib/core/recipe";
 import { piecesOf } from "./own-values";
 
@@ -17,12 +18,10 @@ export async function RecipeBlock({ part, block, values }: Props) {
     <div>
       {block.kind !== "command" && <p className="text-muted text-sm">{t(block.kind)}</p>}
       <div className="flex flex-col gap-2 rounded-lg border border-rule bg-code p-3 sm:flex-row sm:items-start">
-        <pre
+        <TextFrame
           data-recipe-part={isToCopy ? part : undefined}
           data-block={block.kind}
           className="min-w-0 flex-1 overflow-x-auto py-2.5 font-mono text-[0.9rem] leading-relaxed"
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
-          tabIndex={0}
         >
           {piecesOf(block.text, values).map(({ text, isOwn, at }) =>
             isOwn ? (
@@ -33,7 +32,7 @@ export async function RecipeBlock({ part, block, values }: Props) {
               text
             ),
           )}
-        </pre>
+        </TextFrame>
         {isToCopy && <CopyButton text={block.text} label={t("copy")} done={t("copied")} />}
       </div>
       {block.expect !== null && (

@@ -10,7 +10,7 @@ import { requireSchool } from "@/lib/school/data";
 import { grantSchool } from "@/lib/school/loaders";
 import { setDashboardPlace } from "@/lib/school/mutations";
 import { beginCheck } from "./begin";
-import { createClassroomLink, pasteIn } from "./classroom";
+import { pasteIn } from "./classroom";
 import { linkState } from "./data";
 import { readPaste, takePaste } from "./paste";
 import { placeOf, requirePlace } from "./place";
@@ -44,12 +44,6 @@ export const beginCheckAction = userAction({
     await wishLook(scope);
     return { runId: await beginCheck(scope, input.purpose) };
   },
-});
-
-/** A one-time link for a classroom; its token is shown this once. */
-export const createClassroomLinkAction = userAction({
-  schema: z.object({ ...ofSchool, lineId: z.string().min(1).max(64) }),
-  run: async ({ user, input }) => createClassroomLink(await grantSchool(user, input.schoolId), input.lineId),
 });
 
 export const classroomLinkStateAction = userAction({

@@ -148,12 +148,6 @@ async function observationsOf(runId: string): Promise<Observation[]> {
   return rows.flatMap(({ body }) => readObservation(body) ?? []);
 }
 
-/** Every observation of one run, in the order of its targets. */
-export async function runObservations(scope: SchoolScope, runId: string): Promise<Observation[]> {
-  await requireRun(scope, runId);
-  return observationsOf(runId);
-}
-
 export type FoundLink = {
   id: string;
   schoolId: string;

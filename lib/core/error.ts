@@ -22,7 +22,3 @@ export class AppError extends Error {
     this.detail = detail;
   }
 }
-
-export function assertNever(value: never): never {
-  throw new Error(`unexpected value ${JSON.stringify(value)}`);
-}

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { hostSchema, isAddress } from "@/lib/core/host";
 import { portSchema } from "@/lib/core/port";
+import { withoutUnseen } from "@/lib/core/text";
 import type { Encryption } from "./facts";
 
 export const incomingTypes = ["imap", "pop3"] as const;
@@ -27,10 +28,8 @@ export type AutoconfigInput = {
   user: "address" | "local-part";
 };
 
-/** XML 1.0 section 2.2 allows no other control characters, escaped or not. */
-const unwritable =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: naming the control characters is this line's purpose
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Cs}/gu;
+/** XML 1.0 section 2.2 allows these two no more than control characters, escaped or not. */
+const unwritable = /[\ufffe\uffff]/g;
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",
   "<": "&lt;",
@@ -39,7 +38,9 @@ const entities: Readonly<Record<string, string>> = {
   "'": "&apos;",
 };
 const escaped = (text: string): string =>
-  text.replace(unwritable, "").replace(/[&<>"']/g, (letter) => entities[letter] ?? "");
+  withoutUnseen(text)
+    .replace(unwritable, "")
+    .replace(/[&<>"']/g, (letter) => entities[letter] ?? "");
 
 const users = { address: "%EMAILADDRESS%", "local-part": "%EMAILLOCALPART%" } as const;
 const sockets: Readonly<Record<Encryption, (typeof socketTypes)[number]>> = {

@@ -26,8 +26,5 @@ export const table = (...rows: (readonly string[])[]): HandoutBlock => ({ kind: 
 /** What nobody told us is filled in by hand. */
 export const blank = "____________";
 
-/** A value on one line, or room to write it. */
-export const orBlank = (value: string | null | undefined): string => oneLine(value ?? "") || blank;
-
 /** Text of a person's as it stands inside a line: a name may have been typed with line breaks. */
 export const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();

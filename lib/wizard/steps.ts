@@ -55,4 +55,3 @@ export const nextStep = (state: WizardState): StepId =>
   stepIds.find((step) => !isDone(state, step) && missingFor(state, step) === null) ?? "record";
 
 export const stepAfter = (step: StepId): StepId => stepIds[stepIds.indexOf(step) + 1] ?? "record";
-export const stepBefore = (step: StepId): StepId | null => stepIds[stepIds.indexOf(step) - 1] ?? null;
