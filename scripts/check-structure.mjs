@@ -34,8 +34,24 @@ const rules = [
     (path, text) =>
       /\.(test|spec|lab)\.tsx?$/.test(path) && /\b(it|test|describe)\.(skip|only|todo)\(/.test(text),
   ],
+  ["exports an action that no gate made (lib/account/action.ts, lib/school/action.ts)", hasUngatedAction],
+  ["is a signed-in page or route that asks no gate", isUngatedPage],
   ["has a default export that Next does not ask for", (path, text) => hasNeedlessDefault(path, text)],
 ];
+
+/** What a browser can call of a "use server" module is made by a function that asks first who calls. */
+function hasUngatedAction(_, text) {
+  if (!text.startsWith('"use server"')) return false;
+  const exported = [...text.matchAll(/^export (?!type )(.*)$/gm)].map(([, declaration]) => declaration);
+  const gates = "publicForm|userForm|userAction|everywhereForm|schoolForm|schoolAction";
+  return exported.some((declaration) => !new RegExp(`^const \\w+ = (${gates})\\b`).test(declaration));
+}
+
+const gateCalls = /\b(loadUser|loadUserWith|requireUser|loadSchool|requireSchoolScope|loadWizard)\(/;
+
+function isUngatedPage(path, text) {
+  return /^app\/\(console\)\/.*(page\.tsx|route\.tsx?)$/.test(path) && !gateCalls.test(text);
+}
 
 /** Pages, layouts, routes and configuration files export their one thing by default; nothing else does. */
 function hasNeedlessDefault(path, text) {

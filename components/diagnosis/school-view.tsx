@@ -19,6 +19,7 @@ type Props = {
   reader: Reader;
   about: Case;
   schoolId: string;
+  mayEdit: boolean;
   open: WizardRunDetail | null;
   finished: WizardRunDetail | null;
 };
@@ -36,7 +37,7 @@ function remedyShown(
 }
 
 /** A school's page below its heading. */
-export function SchoolView({ reader, about, schoolId, open, finished }: Props) {
+export function SchoolView({ reader, about, schoolId, mayEdit, open, finished }: Props) {
   const { profile, observations, diagnosis } = about;
   const remedy = remedyShown(about, open, finished);
   const picture = pathPicture({ profile, observations, diagnosis, remedy });
@@ -55,17 +56,25 @@ export function SchoolView({ reader, about, schoolId, open, finished }: Props) {
         {!isSettled && (
           <div className="space-y-6">
             {diagnosis.primary === "inconclusive" ? (
-              <NextChecksCard reader={reader} about={about} links={{ check: `${base}/checks`, wizard }} />
+              <NextChecksCard
+                reader={reader}
+                about={about}
+                links={mayEdit ? { check: `${base}/checks`, wizard } : undefined}
+              />
             ) : (
               <WayOutCard
                 reader={reader}
                 about={about}
                 port={remedy?.port ?? submissionPort}
-                links={{
-                  steps: open ? wizard : `${base}/wizard`,
-                  compare: open ? `${wizard}/fix` : `${base}/wizard`,
-                  isUnderWay: open?.answers.remedy !== undefined,
-                }}
+                links={
+                  mayEdit
+                    ? {
+                        steps: open ? wizard : `${base}/wizard`,
+                        compare: open ? `${wizard}/fix` : `${base}/wizard`,
+                        isUnderWay: open?.answers.remedy !== undefined,
+                      }
+                    : undefined
+                }
               />
             )}
           </div>
@@ -84,7 +93,7 @@ export function SchoolView({ reader, about, schoolId, open, finished }: Props) {
 }
 
 /** Port open and mail proven are two things; the page never lets one pass for the other. */
-function Verified({ reader, about, open, finished }: Omit<Props, "schoolId">) {
+function Verified({ reader, about, open, finished }: Omit<Props, "schoolId" | "mayEdit">) {
   const t = reader.diagnosis;
   if (open?.records.open?.matches) return <Notice kind="info">{t("verified.open")}</Notice>;
   const mail = finished?.records.mail;

@@ -22,10 +22,12 @@ export function FormFailure({ state: { failure, revision }, known = {} }: FormFa
   if (failure === null) return null;
   const own = known[String(failure.detail.message ?? "")];
   const count = Object.keys(failure.fields).length;
+  const sentence =
+    failure.detail.message === "right" ? t("noRight") : t(`code.${failure.code}`, parameters(failure));
   return (
     <div ref={place} tabIndex={-1} className="mb-6">
       <Notice kind="bad" live title={t("title")}>
-        <p>{own ?? (count > 0 ? t("summary", { count }) : t(`code.${failure.code}`, parameters(failure)))}</p>
+        <p>{own ?? (count > 0 ? t("summary", { count }) : sentence)}</p>
         {count > 0 && <FieldLinks names={Object.keys(failure.fields)} near={place} />}
       </Notice>
     </div>

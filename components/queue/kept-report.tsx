@@ -12,14 +12,16 @@ import type { KeptReport as Kept } from "@/lib/queue/types";
 type Props = { reader: Reader; report: Kept; schoolId: string };
 
 /** What is kept of the mail server, how old it is, and its way out. */
-export async function KeptReport({ reader, report, schoolId }: Props) {
+export async function KeptReport({ reader, report, schoolId, mayEdit }: Props & { mayEdit: boolean }) {
   const t = await getTranslations("queue.kept");
   return (
     <Card title={t("title")} intro={t.rich("intro", { when: () => <When reader={reader} at={report.at} /> })}>
-      <ActionForm action={dropReportAction}>
-        <input type="hidden" name="schoolId" value={schoolId} />
-        <Button>{t("remove")}</Button>
-      </ActionForm>
+      {mayEdit && (
+        <ActionForm action={dropReportAction}>
+          <input type="hidden" name="schoolId" value={schoolId} />
+          <Button>{t("remove")}</Button>
+        </ActionForm>
+      )}
     </Card>
   );
 }

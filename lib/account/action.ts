@@ -8,8 +8,9 @@ import { env } from "@/lib/platform/env";
 import { peerOf, requestIdHeader } from "@/lib/platform/peer";
 import { createRateLimit } from "@/lib/platform/rate-limit";
 import { failure, invalid, toFailure } from "./failure";
-import { requireUser } from "./loaders";
+import { requireEverywhere, requireUser } from "./loaders";
 import { isSameOrigin } from "./origin";
+import type { Right } from "./rights";
 import type { ActionFailure, ActionResult, FormState, UserScope } from "./types";
 
 const defaultLimit = 128 * 1024;
@@ -17,7 +18,7 @@ const perUser = createRateLimit({ limit: 240, windowMs: 60_000 });
 const perPeer = createRateLimit({ limit: 120, windowMs: 60_000 });
 
 type Limits = { /** Characters of all that was sent. */ maxLength?: number };
-type UserContext = { user: UserScope; peer: string | null };
+export type UserContext = { user: UserScope; peer: string | null };
 type PublicContext = { peer: string | null; headers: Headers };
 
 export function takeOrThrow(
@@ -60,7 +61,7 @@ const isFailure = (value: unknown): value is ActionFailure =>
 
 const sizeOf = (input: unknown): number => (JSON.stringify(input) ?? "").length;
 
-type ActionOptions<S extends z.ZodType, T> = Limits & {
+export type ActionOptions<S extends z.ZodType, T> = Limits & {
   schema: S;
   run: (context: UserContext & { input: z.output<S> }) => Promise<T | ActionFailure>;
 };
@@ -81,7 +82,7 @@ export function userAction<S extends z.ZodType, T>({
 }
 
 type Answer<E> = ActionFailure | { values?: Record<string, string>; extra?: E };
-type FormOptions<C, E> = Limits & {
+export type FormOptions<C, E> = Limits & {
   /** Fields whose values are never sent back to the browser. */
   secret?: readonly string[];
   run: (context: C & { values: Record<string, string> }) => Promise<Answer<E>>;
@@ -90,6 +91,16 @@ type FormOptions<C, E> = Limits & {
 /** A form of a signed-in person. It works without JavaScript: `run` redirects, or gives back what to show again. */
 export const userForm = <E = null>(options: FormOptions<UserContext, E>) => formAction(openUser, options);
 
+/** A form of whoever may do this in all schools: people and settings (`own`), new schools (`edit`). */
+export const everywhereForm = <E = null>({
+  right,
+  ...options
+}: FormOptions<UserContext, E> & { right: Right }) =>
+  formAction(async () => {
+    const context = await openUser();
+    requireEverywhere(context.user, right);
+    return context;
+  }, options);
 /** A form for whoever has the page: signing in, setting up. */
 export const publicForm = <E = null>(options: FormOptions<PublicContext, E>) =>
   formAction(openPublic, options);

@@ -13,7 +13,7 @@ export async function createOwner(input: OwnerInput): Promise<{ userId: string }
   try {
     await db().$transaction([
       db().setting.create({ data: { key: ownerKey, value: { userId } } }),
-      db().user.create({ data: { id: userId, name: input.name, email: input.email } }),
+      db().user.create({ data: { id: userId, name: input.name, email: input.email, role: "owner" } }),
       db().account.create({
         data: { id: crypto.randomUUID(), accountId: userId, providerId: "credential", userId, password },
       }),

@@ -1,3 +1,5 @@
+import { type Grants, noGrants, type Right } from "./rights";
+
 declare const scoped: unique symbol;
 
 /** Who asks. Only the session gate makes one. */
@@ -7,21 +9,29 @@ export type UserScope = {
   readonly email: string;
   readonly sessionId: string;
   readonly peer: string | null;
+  /** What they may do, and where. */
+  readonly grants: Grants;
   readonly [scoped]: "user";
 };
 
-/** One school that the asker may see and change. Made by a gate: session, one-time link or share link. */
+/** One school, and what the asker may do there. Made by a gate: session, token or link. */
 export type SchoolScope = {
   readonly schoolId: string;
   /** Null where a link, not a person, opened the door. */
   readonly userId: string | null;
   readonly peer: string | null;
+  /** The most that the asker may do. A gate refused already what the action itself needs; pages hide by it. */
+  readonly right: Right;
   readonly [scoped]: "school";
 };
 
-/** For the gates alone: the cast that turns checked facts into a scope. */
-export const asUserScope = (facts: Omit<UserScope, typeof scoped>): UserScope => facts as UserScope;
-export const asSchoolScope = (facts: Omit<SchoolScope, typeof scoped>): SchoolScope => facts as SchoolScope;
+type Facts<S, Defaulted extends keyof S> = Omit<S, typeof scoped | Defaulted> & Partial<Pick<S, Defaulted>>;
+
+/** For the gates alone: the cast that turns checked facts into a scope. What is left out is granted to nobody. */
+export const asUserScope = (facts: Facts<UserScope, "grants">): UserScope =>
+  ({ grants: noGrants, ...facts }) as UserScope;
+export const asSchoolScope = (facts: Facts<SchoolScope, "right">): SchoolScope =>
+  ({ right: "view", ...facts }) as SchoolScope;
 
 /** What an action tells a page: data, or a code and message parameters for the reader's language. */
 export type ActionResult<T> = { ok: true; data: T } | ActionFailure;

@@ -2,12 +2,11 @@
 
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { userAction, userForm } from "@/lib/account/action";
 import { failure } from "@/lib/account/failure";
 import { longestText } from "@/lib/paste/read-pasted";
 import { wishLook } from "@/lib/probe/mutations";
+import { ofSchool, schoolAction, schoolForm } from "@/lib/school/action";
 import { requireSchool } from "@/lib/school/data";
-import { grantSchool } from "@/lib/school/loaders";
 import { setDashboardPlace } from "@/lib/school/mutations";
 import { beginCheck } from "./begin";
 import { pasteIn } from "./classroom";
@@ -18,9 +17,8 @@ import { classroomReaders } from "./readers";
 import type { PastedReading } from "./types";
 
 /** Check now: remembers where this Mailpath stands, starts the run and goes to its page. */
-export const startCheckAction = userForm({
-  run: async ({ user, values }) => {
-    const scope = await grantSchool(user, values.schoolId ?? "");
+export const startCheckAction = schoolForm({
+  run: async ({ scope, values }) => {
     if (values.place !== undefined) {
       const { profile } = await requireSchool(scope);
       const place = placeOf(values.place);
@@ -34,22 +32,19 @@ export const startCheckAction = userForm({
   },
 });
 
-const ofSchool = { schoolId: z.string().min(1).max(64) };
-
 /** The same for a page that stays where it is, such as the wizard: gives the run to follow. */
-export const beginCheckAction = userAction({
+export const beginCheckAction = schoolAction({
   schema: z.object({ ...ofSchool, purpose: z.enum(["check", "verify"]) }),
-  run: async ({ user, input }) => {
-    const scope = await grantSchool(user, input.schoolId);
+  run: async ({ scope, input }) => {
     await wishLook(scope);
     return { runId: await beginCheck(scope, input.purpose) };
   },
 });
 
-export const classroomLinkStateAction = userAction({
+export const classroomLinkStateAction = schoolAction({
   schema: z.object({ ...ofSchool, linkId: z.string().min(1).max(64) }),
-  run: async ({ user, input }) => ({
-    state: await linkState(await grantSchool(user, input.schoolId), input.linkId),
+  run: async ({ scope, input }) => ({
+    state: await linkState(scope, input.linkId),
   }),
 });
 
@@ -60,10 +55,9 @@ export type PasteState = { stored: number } | { reading: PastedReading };
  * shown first (`step` is then `read`), and kept when the person says so (`take`); `back` gives
  * the text to be changed.
  */
-export const pasteForm = userForm<PasteState>({
+export const pasteForm = schoolForm<PasteState>({
   maxLength: 2 * longestText,
-  run: async ({ user, values }) => {
-    const scope = await grantSchool(user, values.schoolId ?? "");
+  run: async ({ scope, values }) => {
     const { place = "", text = "" } = values;
     if (values.step === "back") return { values };
     if (text.trim() === "") return failure("invalid", {}, { text: "required" });

@@ -64,7 +64,7 @@ export async function handIn({ token, body, peer, now, readers }: HandIn): Promi
   if (link === null) return { ok: false, problem: "unknown" };
   if (link.usedAt !== null) return { ok: false, problem: "used" };
   if (link.expiresAt <= now) return { ok: false, problem: "late" };
-  const scope = asSchoolScope({ schoolId: link.schoolId, userId: null, peer });
+  const scope = asSchoolScope({ schoolId: link.schoolId, userId: null, peer, right: "view" });
   const vantage = { ...manualVantage({ place: "line", line: link.lineId }, peer), id: link.vantageId };
   const read = readResult(body, { targets: link.targets, now }, readers);
   if (!Array.isArray(read)) return { ok: false, problem: read };

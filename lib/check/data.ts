@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { seenSchools } from "@/lib/account/rights";
 import type { SchoolScope, UserScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
 import { type Observation, observationSchema } from "@/lib/core/observation";
@@ -81,10 +82,10 @@ export async function listRuns({ schoolId }: SchoolScope, most = 20): Promise<Ru
 }
 
 /** When each school was last looked at, whatever was seen. */
-export async function lastChecks(_scope: UserScope): Promise<ReadonlyMap<string, Date>> {
+export async function lastChecks({ grants }: UserScope): Promise<ReadonlyMap<string, Date>> {
   const rows = await db().checkRun.groupBy({
     by: ["schoolId"],
-    where: { state: { not: "running" }, observations: { some: {} } },
+    where: { schoolId: seenSchools(grants), state: { not: "running" }, observations: { some: {} } },
     _max: { startedAt: true },
   });
   return new Map(

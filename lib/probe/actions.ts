@@ -2,12 +2,11 @@
 
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { userForm } from "@/lib/account/action";
 import { failure, invalid } from "@/lib/account/failure";
 import { mintToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
+import { schoolForm } from "@/lib/school/action";
 import { requireSchool } from "@/lib/school/data";
-import { grantSchool } from "@/lib/school/loaders";
 import { isOnlyLocal, publicBase } from "@/lib/share/address";
 import { baseField, isBaseUrl } from "@/lib/share/base-field";
 import { probeBundle } from "./bundle";
@@ -22,9 +21,8 @@ const formSchema = newProbeSchema.extend({
   address: baseField.refine((text) => text === "" || isBaseUrl(text), "base-url"),
 });
 
-export const createProbeAction = userForm<FreshProbe>({
-  run: async ({ user, values }) => {
-    const scope = await grantSchool(user, values.schoolId ?? "");
+export const createProbeAction = schoolForm<FreshProbe>({
+  run: async ({ scope, values }) => {
     const parsed = formSchema.safeParse(values);
     if (!parsed.success) return invalid(parsed.error);
     const { address, ...probe } = parsed.data;
@@ -43,18 +41,18 @@ export const createProbeAction = userForm<FreshProbe>({
   },
 });
 
-export const revokeProbeAction = userForm({
-  run: async ({ user, values }) => {
-    await revokeProbe(await grantSchool(user, values.schoolId ?? ""), values.probeId ?? "");
+export const revokeProbeAction = schoolForm({
+  run: async ({ scope, values }) => {
+    await revokeProbe(scope, values.probeId ?? "");
     refresh();
     return {};
   },
 });
 
 /** All probes of the school, or one. */
-export const wishLookAction = userForm({
-  run: async ({ user, values }) => {
-    await wishLook(await grantSchool(user, values.schoolId ?? ""), values.probeId || undefined);
+export const wishLookAction = schoolForm({
+  run: async ({ scope, values }) => {
+    await wishLook(scope, values.probeId || undefined);
     refresh();
     return { values: { wished: "yes" } };
   },

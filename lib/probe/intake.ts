@@ -33,7 +33,7 @@ export async function openProbe({ authorization, agent, peer, now }: Caller): Pr
   take(perProbe, probe.id);
   const version = /^mailpath-probe\/([\w.-]{1,40})$/.exec(agent ?? "")?.[1] ?? null;
   await noteHeard(probe.id, { at: now, peer, version });
-  return { ...probe, scope: asSchoolScope({ schoolId: probe.schoolId, userId: null, peer }) };
+  return { ...probe, scope: asSchoolScope({ schoolId: probe.schoolId, userId: null, peer, right: "view" }) };
 }
 
 function take(limit: typeof guesses, key: string): void {

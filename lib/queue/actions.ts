@@ -1,20 +1,18 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { userForm } from "@/lib/account/action";
 import { failure } from "@/lib/account/failure";
 import { maskText } from "@/lib/diagnosis/reports/mask";
-import { grantSchool } from "@/lib/school/loaders";
+import { schoolForm } from "@/lib/school/action";
 import { joinReading, readFor } from "./join";
 import { dropReport, keepReport } from "./mutations";
 import { longestReport } from "./schema";
 import type { JoinedReading } from "./types";
 
 /** Reads what was pasted and shows it; keeps the reading only where the person ticked so. */
-export const readQueueForm = userForm<JoinedReading>({
+export const readQueueForm = schoolForm<JoinedReading>({
   maxLength: 2 * longestReport,
-  run: async ({ user, values }) => {
-    const scope = await grantSchool(user, values.schoolId ?? "");
+  run: async ({ scope, values }) => {
     const { text = "" } = values;
     if (text.trim() === "") return failure("invalid", {}, { text: "required" });
     const reading = await readFor(scope, text, new Date());
@@ -26,9 +24,8 @@ export const readQueueForm = userForm<JoinedReading>({
   },
 });
 
-export const dropReportAction = userForm({
-  run: async ({ user, values }) => {
-    const scope = await grantSchool(user, values.schoolId ?? "");
+export const dropReportAction = schoolForm({
+  run: async ({ scope }) => {
     await dropReport(scope);
     redirect(`/schools/${scope.schoolId}/queue`);
   },

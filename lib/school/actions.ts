@@ -1,10 +1,12 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { userForm } from "@/lib/account/action";
+import { everywhereForm, userForm } from "@/lib/account/action";
 import { failure } from "@/lib/account/failure";
+import { requireEverywhere } from "@/lib/account/loaders";
 import type { UserScope } from "@/lib/account/types";
 import type { Profile } from "@/lib/core/profile";
+import { schoolForm } from "./action";
 import { differingSections, mergeProfiles } from "./conflict";
 import { fillControls } from "./controls";
 import { requireSchool } from "./data";
@@ -30,6 +32,9 @@ export type SchoolFormExtra = {
  */
 export const schoolFormAction = userForm<SchoolFormExtra>({
   run: async ({ user, values }) => {
+    // The rows and look-ups of the form are for whoever may save it.
+    if (values.schoolId) await grantSchool(user, values.schoolId);
+    else requireEverywhere(user, "edit");
     const intent = values.intent ?? "save";
     if (intent === "prefill") {
       const { values: filled, found } = await prefillFrom(values, user);
@@ -81,14 +86,15 @@ function conflictAnswer(mine: Profile, current: { profile: Profile; version: num
   return { values: { ...values, version: String(version) }, extra: { conflict } };
 }
 
-export const deleteSchoolAction = userForm({
-  run: async ({ user, values }) => {
-    await deleteSchool(await grantSchool(user, values.schoolId ?? ""));
-    redirect(`/schools?deleted=${encodeURIComponent(values.schoolId ?? "")}`);
+export const deleteSchoolAction = schoolForm({
+  run: async ({ scope }) => {
+    await deleteSchool(scope);
+    redirect(`/schools?deleted=${encodeURIComponent(scope.schoolId)}`);
   },
 });
 
-export const restoreSchoolAction = userForm({
+export const restoreSchoolAction = everywhereForm({
+  right: "edit",
   run: async ({ user, values }) => {
     await restoreSchool(user, values.schoolId ?? "");
     redirect(`/schools/${encodeURIComponent(values.schoolId ?? "")}`);
@@ -96,7 +102,8 @@ export const restoreSchoolAction = userForm({
 });
 
 /** Bringing in a saved profile: first a look at it, then storing it. */
-export const importSchoolAction = userForm<Imported>({
+export const importSchoolAction = everywhereForm<Imported>({
+  right: "edit",
   maxLength: 256 * 1024,
   run: async ({ user, values }) => {
     const text = values.file || values.text || "";

@@ -1,4 +1,5 @@
 import "server-only";
+import { covers, rightEverywhere, seenSchools } from "@/lib/account/rights";
 import type { SchoolScope, UserScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
 import { db } from "@/lib/platform/db/client";
@@ -13,9 +14,9 @@ import {
 
 const mostListed = 2_000;
 
-export async function listSchools(_scope: UserScope): Promise<SchoolSummary[]> {
+export async function listSchools({ grants }: UserScope): Promise<SchoolSummary[]> {
   const rows = await db().school.findMany({
-    where: { deletedAt: null },
+    where: { deletedAt: null, id: seenSchools(grants) },
     orderBy: [{ nameLower: "asc" }, { id: "asc" }],
     take: mostListed,
     select: { id: true, name: true, profile: true, updatedAt: true },
@@ -26,8 +27,9 @@ export async function listSchools(_scope: UserScope): Promise<SchoolSummary[]> {
   });
 }
 
-/** Deleted schools that can still be brought back, newest first. */
-export async function listDeleted(_scope: UserScope): Promise<DeletedSchool[]> {
+/** Deleted schools that this person can bring back, newest first. */
+export async function listDeleted({ grants }: UserScope): Promise<DeletedSchool[]> {
+  if (!covers(rightEverywhere(grants), "edit")) return [];
   const rows = await db().school.findMany({
     where: { deletedAt: { not: null } },
     orderBy: { deletedAt: "desc" },
@@ -37,7 +39,7 @@ export async function listDeleted(_scope: UserScope): Promise<DeletedSchool[]> {
   return rows.flatMap(({ id, name, deletedAt }) => (deletedAt === null ? [] : [{ id, name, deletedAt }]));
 }
 
-/** Whether a person may open this school: for the gate that makes a scope of it. */
+/** Whether this school is there: for the gate that makes a scope of it. */
 export async function isOpenSchool(id: string): Promise<boolean> {
   return (await db().school.findFirst({ where: { id, deletedAt: null }, select: { id: true } })) !== null;
 }

@@ -20,6 +20,7 @@ const user = asUserScope({
   email: "t@example.jp",
   sessionId: "s1",
   peer: "192.0.2.1",
+  grants: { everywhere: "editor", schools: {} },
 });
 const profile = profileSchema.parse({
   version: 1,

@@ -2,11 +2,10 @@
 
 import { refresh } from "next/cache";
 import { headers } from "next/headers";
-import { userForm } from "@/lib/account/action";
 import { invalid } from "@/lib/account/failure";
 import { mintToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
-import { grantSchool } from "@/lib/school/loaders";
+import { schoolForm } from "@/lib/school/action";
 import { isOnlyLocal, publicBase } from "./address";
 import { createShare, revokeShare } from "./mutations";
 import { newShareSchema } from "./schema";
@@ -14,9 +13,8 @@ import { newShareSchema } from "./schema";
 /** Shown this once: the link itself is kept nowhere. */
 export type FreshShare = { url: string; label: string; isOnlyLocal: boolean };
 
-export const createShareAction = userForm<FreshShare>({
-  run: async ({ user, values }) => {
-    const scope = await grantSchool(user, values.schoolId ?? "");
+export const createShareAction = schoolForm<FreshShare>({
+  run: async ({ scope, values }) => {
     const { label, days, masked } = values;
     const parsed = newShareSchema.safeParse({ label, days, masked: masked === "on" });
     if (!parsed.success) return invalid(parsed.error);
@@ -29,9 +27,9 @@ export const createShareAction = userForm<FreshShare>({
   },
 });
 
-export const revokeShareAction = userForm({
-  run: async ({ user, values }) => {
-    await revokeShare(await grantSchool(user, values.schoolId ?? ""), values.linkId ?? "");
+export const revokeShareAction = schoolForm({
+  run: async ({ scope, values }) => {
+    await revokeShare(scope, values.linkId ?? "");
     refresh();
     return {};
   },

@@ -64,7 +64,7 @@ export async function openShare(
     data: { viewCount: { increment: 1 }, lastViewAt: now },
   });
   const { schoolId, label, masked } = link;
-  return { scope: asSchoolScope({ schoolId, userId: null, peer }), share: { label, masked } };
+  return { scope: asSchoolScope({ schoolId, userId: null, peer, right: "view" }), share: { label, masked } };
 }
 
 const audit = ({ userId, peer, schoolId }: SchoolScope, action: string, link: string) =>

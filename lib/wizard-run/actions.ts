@@ -3,14 +3,12 @@
 import { refresh } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { userForm } from "@/lib/account/action";
 import { failure, invalid } from "@/lib/account/failure";
-import type { UserScope } from "@/lib/account/types";
 import { diagnoseSchool } from "@/lib/check/diagnose";
 import { remedyKinds } from "@/lib/core/diagnosis";
 import type { Observation } from "@/lib/core/observation";
 import { portSchema } from "@/lib/core/port";
-import { grantSchool } from "@/lib/school/loaders";
+import { schoolForm } from "@/lib/school/action";
 import { unseenPlaces } from "@/lib/wizard/compare";
 import { platformFor } from "@/lib/wizard/recipe-params";
 import { type Answers, isStepId, type StepId, symptomPlaces, symptomSince } from "@/lib/wizard/run";
@@ -21,11 +19,6 @@ import { compareLooks, judgeMail, seenSince } from "./verify";
 import { mintWord } from "./word";
 
 type Values = Record<string, string>;
-
-const open = async (user: UserScope, values: Values) => {
-  const scope = await grantSchool(user, values.schoolId ?? "");
-  return { scope, id: values.run ?? "" };
-};
 
 const goTo = (values: Values, step: StepId): never =>
   redirect(
@@ -42,9 +35,8 @@ const stay = (values: Values = {}) => {
 };
 
 /** Starts a repair, or goes on with the one that is open. */
-export const startWizardAction = userForm({
-  run: async ({ user, values }) => {
-    const scope = await grantSchool(user, values.schoolId ?? "");
+export const startWizardAction = schoolForm({
+  run: async ({ scope, values }) => {
     const known = values.fresh === "yes" ? null : await latestOpenRun(scope);
     const run = known?.id ?? (await createWizardRun(scope));
     redirect(`/schools/${scope.schoolId}/wizard/${run}`);
@@ -57,21 +49,21 @@ const symptomSchema = z.object({
   error: z.string().max(4_000, "too-long").default(""),
 });
 
-export const answerSymptomAction = userForm({
-  run: async ({ user, values }) => {
+export const answerSymptomAction = schoolForm({
+  run: async ({ scope, values }) => {
     const parsed = symptomSchema.safeParse(values);
     if (!parsed.success) return invalid(parsed.error);
-    const { scope, id } = await open(user, values);
+    const { run: id = "" } = values;
     await changeWizardRun(scope, id, ({ answers }) => ({ answers: { ...answers, symptom: parsed.data } }));
     return onward(values, "symptom");
   },
 });
 
-export const confirmProfileAction = userForm({
-  run: async ({ user, values }) => {
+export const confirmProfileAction = schoolForm({
+  run: async ({ scope, values }) => {
     const version = z.coerce.number().int().safeParse(values.version);
     if (!version.success) return invalid(version.error);
-    const { scope, id } = await open(user, values);
+    const { run: id = "" } = values;
     const profile = { version: version.data };
     await changeWizardRun(scope, id, ({ answers }) => ({ answers: { ...answers, profile } }));
     return onward(values, "profile");
@@ -91,11 +83,11 @@ const remedySchema = z.object({
  * Chooses the way out. What was seen until now is kept with it: the prediction, and later the record, are held against
  * that. Another choice before anything was changed takes a new look; one after it keeps the first.
  */
-export const chooseRemedyAction = userForm({
-  run: async ({ user, values }) => {
+export const chooseRemedyAction = schoolForm({
+  run: async ({ scope, values }) => {
     const parsed = remedySchema.safeParse({ kind: values.kind, port: values.port ?? "587" });
     if (!parsed.success) return invalid(parsed.error);
-    const { scope, id } = await open(user, values);
+    const { run: id = "" } = values;
     const { school, observations, diagnosis } = await diagnoseSchool(scope);
     const platform = platformFor(school.profile, parsed.data.kind);
     await changeWizardRun(scope, id, ({ answers, records }) => {
@@ -112,11 +104,11 @@ export const chooseRemedyAction = userForm({
   },
 });
 
-export const choosePlatformAction = userForm({
-  run: async ({ user, values }) => {
+export const choosePlatformAction = schoolForm({
+  run: async ({ scope, values }) => {
     const platform = z.string().min(1, "required").max(64).safeParse(values.platform);
     if (!platform.success) return invalid(platform.error);
-    const { scope, id } = await open(user, values);
+    const { run: id = "" } = values;
     await changeWizardRun(scope, id, ({ answers }) =>
       answers.remedy
         ? { answers: { ...answers, remedy: { ...answers.remedy, platform: platform.data } } }
@@ -127,10 +119,10 @@ export const choosePlatformAction = userForm({
 });
 
 /** Ticks a part off, or takes the tick back. */
-export const tickAction = userForm({
-  run: async ({ user, values }) => {
+export const tickAction = schoolForm({
+  run: async ({ scope, values }) => {
     const part = (values.part ?? "").slice(0, 80);
-    const { scope, id } = await open(user, values);
+    const { run: id = "" } = values;
     await changeWizardRun(scope, id, ({ answers }) => ({
       answers: { ...answers, ticked: toggled(answers, part) },
     }));
@@ -142,9 +134,9 @@ const toggled = ({ ticked }: Answers, part: string): string[] =>
   ticked.includes(part) ? ticked.filter((one) => one !== part) : [...ticked, part].slice(-100);
 
 /** The change was made: what is seen from now on is held against the prediction. */
-export const appliedAction = userForm({
-  run: async ({ user, values }) => {
-    const { scope, id } = await open(user, values);
+export const appliedAction = schoolForm({
+  run: async ({ scope, values }) => {
+    const { run: id = "" } = values;
     const at = new Date().toISOString();
     await changeWizardRun(scope, id, ({ answers, records: { open: _, mail: __, ...records } }) => ({
       answers: { ...answers, applied: { at } },
@@ -157,9 +149,9 @@ export const appliedAction = userForm({
 });
 
 /** First signature: the checks after the change, beside what was predicted. */
-export const signOpenAction = userForm({
-  run: async ({ user, values }) => {
-    const { scope, id } = await open(user, values);
+export const signOpenAction = schoolForm({
+  run: async ({ scope, user, values }) => {
+    const { run: id = "" } = values;
     const { school, observations } = await diagnoseSchool(scope);
     const { answers, records } = await requireWizardRun(scope, id);
     const after = seenSince(observations, answers.applied?.at);
@@ -184,9 +176,9 @@ export const signOpenAction = userForm({
 });
 
 /** Gives out the one-time word, or a new one. */
-export const issueWordAction = userForm({
-  run: async ({ user, values }) => {
-    const { scope, id } = await open(user, values);
+export const issueWordAction = schoolForm({
+  run: async ({ scope, values }) => {
+    const { run: id = "" } = values;
     const word = { issuedAt: new Date().toISOString(), line: values.line || null };
     await changeWizardRun(scope, id, ({ records }) => ({ word: mintWord(), records: { ...records, word } }));
     await auditWizard(scope, "wizard.word", id);
@@ -197,9 +189,9 @@ export const issueWordAction = userForm({
 const headerLimit = 64 * 1024;
 
 /** Second signature: a message that arrived. */
-export const judgeMailAction = userForm({
+export const judgeMailAction = schoolForm({
   maxLength: 2 * headerLimit,
-  run: async ({ user, values }) => {
+  run: async ({ scope, user, values }) => {
     const text = z
       .string()
       .trim()
@@ -207,7 +199,7 @@ export const judgeMailAction = userForm({
       .max(headerLimit, "too-long")
       .safeParse(values.text ?? "");
     if (!text.success) return failure("invalid", {}, { text: text.error.issues[0]?.message ?? "required" });
-    const { scope, id } = await open(user, values);
+    const { run: id = "" } = values;
     const { school, observations } = await diagnoseSchool(scope);
     const { word, records } = await requireWizardRun(scope, id);
     if (word === null || records.word === undefined) return failure("invalid", { message: "no-word" });

@@ -3,11 +3,10 @@
 import { headers } from "next/headers";
 import { getLocale } from "next-intl/server";
 import { z } from "zod";
-import { userForm } from "@/lib/account/action";
 import { failure, invalid } from "@/lib/account/failure";
 import { createClassroomLink } from "@/lib/check/classroom";
 import { env } from "@/lib/platform/env";
-import { grantSchool } from "@/lib/school/loaders";
+import { schoolForm } from "@/lib/school/action";
 import { isOnlyLocal, publicBase } from "@/lib/share/address";
 import { baseField, isBaseUrl } from "@/lib/share/base-field";
 import { classroomScript } from "@/lib/wizard/classroom-script";
@@ -30,12 +29,11 @@ const askSchema = z.object({
 });
 
 /** Writes the classroom's script for one line, with a new one-time link in it; the link is shown this once. */
-export const classroomTextAction = userForm<ClassroomText>({
-  run: async ({ user, values }) => {
+export const classroomTextAction = schoolForm<ClassroomText>({
+  run: async ({ scope, values }) => {
     const parsed = askSchema.safeParse(values);
     if (!parsed.success) return invalid(parsed.error);
     const { line, machine, address } = parsed.data;
-    const scope = await grantSchool(user, values.schoolId ?? "");
     const base = address === "" ? publicBase(env().url, await headers()) : address;
     const isPasteOnly = base === "paste";
     if (!isPasteOnly && address === "" && isOnlyLocal(base))

@@ -1,14 +1,14 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { takeOrThrow, userForm } from "@/lib/account/action";
+import { takeOrThrow } from "@/lib/account/action";
 import { failure } from "@/lib/account/failure";
 import { parseHostPort } from "@/lib/core/host";
 import { smtpPort } from "@/lib/core/port";
 import type { Control } from "@/lib/core/profile";
 import { createRateLimit } from "@/lib/platform/rate-limit";
+import { schoolForm } from "@/lib/school/action";
 import { withControls } from "@/lib/school/controls";
-import { grantSchool } from "@/lib/school/loaders";
 import { domainOf, mailExchanger } from "@/lib/school/mail-exchanger";
 import { changeProfile } from "./change-profile";
 
@@ -16,9 +16,8 @@ const lookups = createRateLimit({ limit: 20, windowMs: 60_000 });
 const prefix = "control.";
 
 /** Adds servers to compare with: those that were ticked, and the mail server of a domain that was typed. */
-export const addControlsAction = userForm({
-  run: async ({ user, values }) => {
-    const scope = await grantSchool(user, values.schoolId ?? "");
+export const addControlsAction = schoolForm({
+  run: async ({ scope, user, values }) => {
     const ticked = Object.keys(values).flatMap((name) =>
       name.startsWith(prefix) ? (parseHostPort(name.slice(prefix.length)) ?? []) : [],
     );

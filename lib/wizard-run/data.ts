@@ -1,4 +1,5 @@
 import "server-only";
+import { seenSchools } from "@/lib/account/rights";
 import type { SchoolScope, UserScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
 import { db } from "@/lib/platform/db/client";
@@ -62,8 +63,11 @@ export async function latestOpenRun(scope: SchoolScope): Promise<WizardRunDetail
 }
 
 /** The schools that have a repair which was begun and is not finished. */
-export async function schoolsUnderRepair(_scope: UserScope): Promise<ReadonlySet<string>> {
-  const rows = await db().wizardRun.groupBy({ by: ["schoolId"], where: { finishedAt: null } });
+export async function schoolsUnderRepair({ grants }: UserScope): Promise<ReadonlySet<string>> {
+  const rows = await db().wizardRun.groupBy({
+    by: ["schoolId"],
+    where: { finishedAt: null, schoolId: seenSchools(grants) },
+  });
   return new Set(rows.map(({ schoolId }) => schoolId));
 }
 

@@ -1,17 +1,16 @@
 "use server";
 
 import { refresh } from "next/cache";
-import { userForm } from "@/lib/account/action";
 import { failure } from "@/lib/account/failure";
-import { grantSchool } from "@/lib/school/loaders";
+import { schoolForm } from "@/lib/school/action";
 import { problemOf, readParams } from "@/lib/wizard/recipe-params";
 import { changeProfile } from "./change-profile";
 
 const prefix = "param.";
 
 /** Keeps the values a recipe asked for in the school's profile, so that the next recipe need not ask again. */
-export const saveParamsAction = userForm({
-  run: async ({ user, values }) => {
+export const saveParamsAction = schoolForm({
+  run: async ({ scope, values }) => {
     const typed = Object.fromEntries(
       Object.entries(values).flatMap(([name, text]) =>
         name.startsWith(prefix) ? [[name.slice(prefix.length), text]] : [],
@@ -24,7 +23,6 @@ export const saveParamsAction = userForm({
         {},
         Object.fromEntries(read.wrong.map((name) => [`${prefix}${name}`, problemOf(name)])),
       );
-    const scope = await grantSchool(user, values.schoolId ?? "");
     const refused = await changeProfile(scope, values.run ?? "", (profile) => {
       const merged = Object.entries({ ...profile.recipeParams, ...read.values });
       return {

@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadUser } from "@/lib/account/loaders";
+import { covers, rightEverywhere } from "@/lib/account/rights";
 import { lastChecks } from "@/lib/check/data";
 import { listDeleted, listSchools } from "@/lib/school/data";
 import { schoolsUnderRepair } from "@/lib/wizard-run/data";
@@ -25,6 +26,7 @@ export default async function Page({ searchParams }: Props) {
     listDeleted(user),
     getTranslations("school.list"),
   ]);
+  const mayAdd = covers(rightEverywhere(user.grants), "edit");
   const { deleted: justDeleted } = await searchParams;
   const add = (
     <LinkButton href="/schools/new" look="primary">
@@ -36,19 +38,21 @@ export default async function Page({ searchParams }: Props) {
   );
   return (
     <>
-      <PageHeading title={t("title")} actions={schools.length > 0 && add} />
+      <PageHeading title={t("title")} actions={mayAdd && schools.length > 0 && add} />
       <DeletedNotice school={deleted.find(({ id }) => id === justDeleted)} />
       {schools.length > 0 ? (
         <SchoolList schools={schools} states={{ checkedAt, underRepair }} />
       ) : (
         <EmptyState
-          title={t("emptyTitle")}
-          text={t("empty")}
+          title={t(mayAdd ? "emptyTitle" : "noneTitle")}
+          text={t(mayAdd ? "empty" : "none")}
           actions={
-            <>
-              {add}
-              {bringIn}
-            </>
+            mayAdd && (
+              <>
+                {add}
+                {bringIn}
+              </>
+            )
           }
         />
       )}

@@ -13,6 +13,7 @@ import { KeptReportNotice } from "@/components/queue/kept-report";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { covers } from "@/lib/account/rights";
 import { runningRun } from "@/lib/check/data";
 import { diagnoseSchool } from "@/lib/check/diagnose";
 import { addressDoubts } from "@/lib/check/public-address";
@@ -43,6 +44,7 @@ export default async function Page({ params }: Props) {
   const about = { profile, observations, diagnosis, quotes: report?.reading.quotes };
   const t = reader.diagnosis;
   const isLooked = known.observations.length > 0;
+  const mayEdit = covers(scope.right, "edit");
   const wizard = (
     <ActionForm action={startWizardAction}>
       <input type="hidden" name="schoolId" value={id} />
@@ -51,13 +53,18 @@ export default async function Page({ params }: Props) {
   );
   const actions = (
     <>
-      {isLooked && wizard}
-      {isLooked && <LinkButton href={`/schools/${id}/checks`}>{t("action.checkNow")}</LinkButton>}
+      {isLooked && mayEdit && wizard}
+      {isLooked && (
+        <LinkButton href={`/schools/${id}/checks`}>
+          {t(mayEdit ? "action.checkNow" : "action.checks")}
+        </LinkButton>
+      )}
+      {!mayEdit && <LinkButton href={`/schools/${id}/wizard`}>{t("action.repairs")}</LinkButton>}
       <LinkButton href={`/schools/${id}/queue`}>{queue("link")}</LinkButton>
-      <LinkButton href={`/schools/${id}/probes`}>{t("action.probes")}</LinkButton>
+      {mayEdit && <LinkButton href={`/schools/${id}/probes`}>{t("action.probes")}</LinkButton>}
       <LinkButton href={`/schools/${id}/handouts`}>{t("action.handouts")}</LinkButton>
-      <LinkButton href={`/schools/${id}/share`}>{t("action.share")}</LinkButton>
-      <LinkButton href={`/schools/${id}/edit`}>{t("action.edit")}</LinkButton>
+      {mayEdit && <LinkButton href={`/schools/${id}/share`}>{t("action.share")}</LinkButton>}
+      {mayEdit && <LinkButton href={`/schools/${id}/edit`}>{t("action.edit")}</LinkButton>}
     </>
   );
   return (
@@ -85,9 +92,16 @@ export default async function Page({ params }: Props) {
         </div>
       )}
       {isLooked ? (
-        <SchoolView reader={reader} about={about} schoolId={id} open={open} finished={finished} />
+        <SchoolView
+          reader={reader}
+          about={about}
+          schoolId={id}
+          mayEdit={mayEdit}
+          open={open}
+          finished={finished}
+        />
       ) : (
-        <SchoolEmpty reader={reader} schoolId={id} wizard={wizard} />
+        <SchoolEmpty reader={reader} schoolId={id} wizard={mayEdit && wizard} />
       )}
       <div className="mt-6">
         <ProviderCard reader={reader} profile={profile} />

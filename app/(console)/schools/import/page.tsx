@@ -3,14 +3,14 @@ import { getTranslations } from "next-intl/server";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { ImportForm } from "@/components/school/import-form";
 import { PageHeading } from "@/components/ui/page-heading";
-import { loadUser } from "@/lib/account/loaders";
+import { loadUserWith } from "@/lib/account/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("school.import"))("title") };
 }
 
 export default async function Page() {
-  await loadUser();
+  await loadUserWith("edit");
   const t = await getTranslations("school");
   const crumbs = [{ label: t("list.title"), href: "/schools" }];
   return (

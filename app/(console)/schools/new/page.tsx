@@ -5,7 +5,7 @@ import { choicesFor } from "@/components/school/choices";
 import { SchoolForm } from "@/components/school/school-form";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
-import { loadUser } from "@/lib/account/loaders";
+import { loadUserWith } from "@/lib/account/loaders";
 import { draftValues } from "@/lib/school/draft";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -13,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 export default async function Page() {
-  await loadUser();
+  await loadUserWith("edit");
   const t = await getTranslations("school");
   const names = { classrooms: t("line.draftClassrooms"), server: t("line.draftServer") };
   const crumbs = [{ label: t("list.title"), href: "/schools" }];

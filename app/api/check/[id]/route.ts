@@ -11,7 +11,7 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
   return respond(request, async () => {
     const user = await requireUser();
     const { id } = await params;
-    const scope = await grantSchool(user, await schoolOfRun(id));
+    const scope = await grantSchool(user, await schoolOfRun(id), "view");
     return Response.json(progressOf(await requireRun(scope, id)), {
       headers: { "cache-control": "no-store" },
     });

@@ -6,6 +6,7 @@ import { StartCheck } from "@/components/check/start-check";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
+import { covers } from "@/lib/account/rights";
 import { listRuns } from "@/lib/check/data";
 import { placeValue } from "@/lib/check/place";
 import { loadSchool } from "@/lib/school/loaders";
@@ -26,6 +27,7 @@ export default async function Page({ params }: Props) {
     getTranslations("school.list"),
     listRuns(scope),
   ]);
+  const mayEdit = covers(scope.right, "edit");
   const pasteLine = linesWithUsers(profile)[0]?.id ?? null;
   const crumbs = [
     { label: schools("title"), href: "/schools" },
@@ -35,20 +37,24 @@ export default async function Page({ params }: Props) {
     <>
       <PageHeading title={t("list.title", { name })} crumbs={crumbs} />
       <div className="space-y-6">
-        <Card title={t("start.title")} intro={t("start.intro")}>
-          <ClientMessages namespaces={["check", "errors"]}>
-            <StartCheck schoolId={id} lines={profile.lines} dashboard={dashboard} />
-          </ClientMessages>
-        </Card>
-        <Card title={t("paste.title")}>
-          <ClientMessages namespaces={["check", "errors"]}>
-            <PasteBox
-              schoolId={id}
-              lines={profile.lines}
-              place={placeValue({ place: "line", line: pasteLine })}
-            />
-          </ClientMessages>
-        </Card>
+        {mayEdit && (
+          <>
+            <Card title={t("start.title")} intro={t("start.intro")}>
+              <ClientMessages namespaces={["check", "errors"]}>
+                <StartCheck schoolId={id} lines={profile.lines} dashboard={dashboard} />
+              </ClientMessages>
+            </Card>
+            <Card title={t("paste.title")}>
+              <ClientMessages namespaces={["check", "errors"]}>
+                <PasteBox
+                  schoolId={id}
+                  lines={profile.lines}
+                  place={placeValue({ place: "line", line: pasteLine })}
+                />
+              </ClientMessages>
+            </Card>
+          </>
+        )}
         <Card title={t("list.earlier")}>
           {runs.length > 0 ? (
             <RunList schoolId={id} runs={runs} lines={profile.lines} />

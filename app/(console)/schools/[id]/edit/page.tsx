@@ -15,12 +15,12 @@ import { undoDays } from "@/lib/school/types";
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { school } = await loadSchool((await params).id);
+  const { school } = await loadSchool((await params).id, "edit");
   return { title: (await getTranslations("school.form"))("editTitle", { name: school.name }) };
 }
 
 export default async function Page({ params }: Props) {
-  const { school } = await loadSchool((await params).id);
+  const { school } = await loadSchool((await params).id, "edit");
   const { id, name, profile, version } = school;
   const t = await getTranslations("school");
   const crumbs = [

@@ -7,7 +7,7 @@ type Context = { params: Promise<{ id: string }> };
 /** The profile as the contract has it: what `mailpath diagnose --profile` reads. */
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return respond(request, async () => {
-    const { profile, id } = await requireSchool(await requireSchoolScope((await params).id));
+    const { profile, id } = await requireSchool(await requireSchoolScope((await params).id, "view"));
     return new Response(`${JSON.stringify(profile, null, 2)}\n`, {
       headers: {
         "content-type": "application/json",

@@ -15,12 +15,12 @@ import { classroomAddress } from "@/lib/wizard-run/address";
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { school } = await loadSchool((await params).id);
+  const { school } = await loadSchool((await params).id, "edit");
   return { title: (await getTranslations("probe"))("title", { name: school.name }) };
 }
 
 export default async function Page({ params }: Props) {
-  const { scope, school } = await loadSchool((await params).id);
+  const { scope, school } = await loadSchool((await params).id, "edit");
   const { id, name, profile } = school;
   const [t, places, schools, probes] = await Promise.all([
     getTranslations("probe"),

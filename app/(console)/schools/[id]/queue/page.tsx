@@ -8,6 +8,7 @@ import { QueueBox } from "@/components/queue/queue-box";
 import { QueueGroups } from "@/components/queue/queue-groups";
 import { QueueVerdict } from "@/components/queue/queue-verdict";
 import { PageHeading } from "@/components/ui/page-heading";
+import { covers } from "@/lib/account/rights";
 import { diagnoseSchool } from "@/lib/check/diagnose";
 import { reportPart } from "@/lib/queue/script";
 import { loadSchool } from "@/lib/school/loaders";
@@ -33,6 +34,7 @@ export default async function Page({ params }: Props) {
     { label: schools("title"), href: "/schools" },
     { label: name, href: `/schools/${id}` },
   ];
+  const mayEdit = covers(scope.right, "edit");
   const part = reportPart(profile, lang);
   return (
     <>
@@ -41,7 +43,7 @@ export default async function Page({ params }: Props) {
         <div className="space-y-6">
           {report && (
             <>
-              <KeptReport reader={reader} report={report} schoolId={id} />
+              <KeptReport reader={reader} report={report} schoolId={id} mayEdit={mayEdit} />
               <QueueGroups reading={report.reading} />
               <QueueVerdict
                 joined={{ reading: report.reading, about: { profile, observations, diagnosis } }}
@@ -49,8 +51,9 @@ export default async function Page({ params }: Props) {
               />
             </>
           )}
-          {part && <AskServer part={part} />}
-          <QueueBox schoolId={id} />
+          {mayEdit && part && <AskServer part={part} />}
+          {mayEdit && <QueueBox schoolId={id} />}
+          {!mayEdit && !report && <p className="text-muted">{t("nothingKept")}</p>}
         </div>
       </ClientMessages>
     </>

@@ -11,12 +11,12 @@ import { listShares } from "@/lib/share/data";
 type Props = { params: Promise<{ id: string }> };
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { school } = await loadSchool((await params).id);
+  const { school } = await loadSchool((await params).id, "edit");
   return { title: (await getTranslations("share"))("title", { name: school.name }) };
 }
 
 export default async function Page({ params }: Props) {
-  const { scope, school } = await loadSchool((await params).id);
+  const { scope, school } = await loadSchool((await params).id, "edit");
   const { id, name } = school;
   const [t, schools, shares] = await Promise.all([
     getTranslations("share"),

@@ -5,6 +5,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { RunRows } from "@/components/wizard/run-rows";
+import { covers } from "@/lib/account/rights";
 import { loadSchool } from "@/lib/school/loaders";
 import { startWizardAction } from "@/lib/wizard-run/actions";
 import { listWizardRuns } from "@/lib/wizard-run/data";
@@ -23,6 +24,7 @@ export default async function Page({ params }: Props) {
     getTranslations("school.list"),
     listWizardRuns(scope),
   ]);
+  const mayEdit = covers(scope.right, "edit");
   const open = runs.find(({ finishedAt }) => finishedAt === null);
   return (
     <>
@@ -35,21 +37,23 @@ export default async function Page({ params }: Props) {
           { label: t("crumb"), href: `/schools/${school.id}/wizard` },
         ]}
       />
-      <div className="mb-6 flex flex-wrap items-start gap-2">
-        {open && (
-          <LinkButton href={`/schools/${school.id}/wizard/${open.id}`} look="primary">
-            {t("list.continue")}
-          </LinkButton>
-        )}
-        <ActionForm action={startWizardAction}>
-          <input type="hidden" name="schoolId" value={school.id} />
-          <input type="hidden" name="fresh" value="yes" />
-          <Button look={open ? "plain" : "primary"}>{t("list.start")}</Button>
-        </ActionForm>
-      </div>
+      {mayEdit && (
+        <div className="mb-6 flex flex-wrap items-start gap-2">
+          {open && (
+            <LinkButton href={`/schools/${school.id}/wizard/${open.id}`} look="primary">
+              {t("list.continue")}
+            </LinkButton>
+          )}
+          <ActionForm action={startWizardAction}>
+            <input type="hidden" name="schoolId" value={school.id} />
+            <input type="hidden" name="fresh" value="yes" />
+            <Button look={open ? "plain" : "primary"}>{t("list.start")}</Button>
+          </ActionForm>
+        </div>
+      )}
       <Card>
         {runs.length > 0 ? (
-          <RunRows schoolId={school.id} runs={runs} />
+          <RunRows schoolId={school.id} runs={runs} mayEdit={mayEdit} />
         ) : (
           <p className="text-muted">{t("list.none")}</p>
         )}

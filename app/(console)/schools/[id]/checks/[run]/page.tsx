@@ -6,6 +6,7 @@ import { vantageName } from "@/components/check/vantage-name";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
+import { covers } from "@/lib/account/rights";
 import type { SchoolScope } from "@/lib/account/types";
 import { requireRun } from "@/lib/check/data";
 import { progressOf } from "@/lib/check/progress";
@@ -54,9 +55,11 @@ export default async function Page({ params }: Props) {
             {t("run.toSchool")}
           </LinkButton>
         )}
-        <LinkButton href={`/schools/${id}/checks`} look={hasSeen ? "plain" : "primary"}>
-          {t("run.again")}
-        </LinkButton>
+        {covers(scope.right, "edit") && (
+          <LinkButton href={`/schools/${id}/checks`} look={hasSeen ? "plain" : "primary"}>
+            {t("run.again")}
+          </LinkButton>
+        )}
       </div>
     </>
   );

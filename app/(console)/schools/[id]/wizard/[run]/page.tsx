@@ -7,6 +7,6 @@ type Props = { params: Promise<{ id: string; run: string }> };
 /** Goes on where the repair stands. */
 export default async function Page({ params }: Props) {
   const { id, run } = await params;
-  const { state } = await loadWizard(id, run);
+  const { state } = await loadWizard(id, run, "edit");
   redirect(`/schools/${id}/wizard/${run}/${nextStep(state)}`);
 }

@@ -12,7 +12,7 @@ type Context = { params: Promise<{ id: string }> };
 export async function GET(request: Request, { params }: Context): Promise<Response> {
   return respond(request, async () => {
     const { id } = await params;
-    const scope = await requireSchoolScope(id);
+    const scope = await requireSchoolScope(id, "view");
     const query = Object.fromEntries(new URL(request.url).searchParams);
     const read = readAutoconfig(autoconfigQuery(query));
     if (!read.ok) {

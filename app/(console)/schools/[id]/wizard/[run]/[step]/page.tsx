@@ -6,6 +6,7 @@ import type { Case } from "@/components/diagnosis/evidence-words";
 import { loadReader } from "@/components/diagnosis/load-reader";
 import type { Reader } from "@/components/diagnosis/reader";
 import { verdictSentence } from "@/components/diagnosis/verdict-words";
+import { PageHeading } from "@/components/ui/page-heading";
 import { ChecksStep } from "@/components/wizard/checks-step";
 import { FixStep } from "@/components/wizard/fix-step";
 import { ProfileStep } from "@/components/wizard/profile-step";
@@ -16,6 +17,7 @@ import { VerdictStep } from "@/components/wizard/verdict-step";
 import { VerifyMailStep } from "@/components/wizard/verify-mail-step";
 import { VerifyOpenStep } from "@/components/wizard/verify-open-step";
 import { WizardFrame } from "@/components/wizard/wizard-frame";
+import { covers } from "@/lib/account/rights";
 import { isStepId, type StepId } from "@/lib/wizard/run";
 import { loadWizard, type Wizard } from "@/lib/wizard-run/loaders";
 
@@ -47,14 +49,37 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { id, run, step } = await stepOf(params);
-  const [wizard, reader] = await Promise.all([loadWizard(id, run), loadReader()]);
+  const [wizard, reader] = await Promise.all([
+    loadWizard(id, run, step === "record" ? "view" : "edit"),
+    loadReader(),
+  ]);
   const { school, observations, diagnosis, report } = wizard;
   const about = { profile: school.profile, observations, diagnosis, quotes: report?.reading.quotes };
   const title =
     step === "verdict" && wizard.state.facts.hasLooked ? verdictSentence(reader, about) : undefined;
+  if (!covers(wizard.scope.right, "edit")) return <ReadOnly wizard={wizard} reader={reader} />;
   return (
     <WizardFrame wizard={wizard} step={step} title={title}>
       {views[step]({ wizard, reader, about })}
     </WizardFrame>
+  );
+}
+
+/** The record without the steps around it. */
+async function ReadOnly({ wizard, reader }: Omit<StepProps, "about">) {
+  const [t, schools] = await Promise.all([getTranslations("wizard"), getTranslations("school.list")]);
+  const { id, name } = wizard.school;
+  const crumbs = [
+    { label: schools("title"), href: "/schools" },
+    { label: name, href: `/schools/${id}` },
+    { label: t("crumb"), href: `/schools/${id}/wizard` },
+  ];
+  return (
+    <>
+      <PageHeading title={t("heading.record")} crumbs={crumbs} />
+      <div className="space-y-6">
+        <RecordStep wizard={wizard} reader={reader} />
+      </div>
+    </>
   );
 }
