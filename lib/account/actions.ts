@@ -1,7 +1,7 @@
 "use server";
 
 import { isAPIError } from "better-auth/api";
-import { cookies, headers } from "next/headers";
+import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { localeCookie } from "@/i18n/locale";
 import { localeSchema } from "@/lib/core/locale";
@@ -9,27 +9,16 @@ import { isLocalRequest } from "@/lib/platform/peer";
 import { createRateLimit } from "@/lib/platform/rate-limit";
 import { isSetupCode } from "@/lib/platform/setup-code";
 import { publicForm, takeOrThrow, userForm } from "./action";
-import { auth } from "./auth";
 import { failure, invalid } from "./failure";
 import { createOwner, recordAudit } from "./mutations";
 import { ownerSchema, signInSchema } from "./schema";
-import { endSession, setSessionCookies } from "./session";
+import { endSession, startSession } from "./session";
 import { themeCookie, themeSchema } from "./theme";
 
 const minuteMs = 60_000;
 const signInsPerAccount = createRateLimit({ limit: 5, windowMs: minuteMs });
 const signInsPerPeer = createRateLimit({ limit: 20, windowMs: minuteMs });
 const setupsPerPeer = createRateLimit({ limit: 10, windowMs: minuteMs });
-
-async function startSession(email: string, password: string): Promise<string> {
-  const answer = await auth().api.signInEmail({
-    body: { email, password },
-    headers: await headers(),
-    returnHeaders: true,
-  });
-  await setSessionCookies(answer.headers);
-  return answer.response.user.id;
-}
 
 export const createOwnerAction = publicForm({
   secret: ["password"],

@@ -14,9 +14,7 @@ export async function createOwner(input: OwnerInput): Promise<{ userId: string }
     await db().$transaction([
       db().setting.create({ data: { key: ownerKey, value: { userId } } }),
       db().user.create({ data: { id: userId, name: input.name, email: input.email, role: "owner" } }),
-      db().account.create({
-        data: { id: crypto.randomUUID(), accountId: userId, providerId: "credential", userId, password },
-      }),
+      db().account.create({ data: credentialOf(userId, password) }),
     ]);
   } catch (error) {
     if (isUniqueViolation(error))
@@ -26,7 +24,16 @@ export async function createOwner(input: OwnerInput): Promise<{ userId: string }
   return { userId };
 }
 
-const isUniqueViolation = (error: unknown): boolean =>
+/** The row that a person's hashed password stands in, as Better Auth reads it. */
+export const credentialOf = (userId: string, password: string) => ({
+  id: crypto.randomUUID(),
+  accountId: userId,
+  providerId: "credential",
+  userId,
+  password,
+});
+
+export const isUniqueViolation = (error: unknown): boolean =>
   error instanceof Error && "code" in error && error.code === "P2002";
 
 export type Audit = {

@@ -26,17 +26,23 @@ export const newPasswordSchema = z
       .refine((password) => !isCommonPassword(password), "password-common"),
   );
 
-export const ownerSchema = z
-  .object({
-    name: z.string({ error: required }).trim().min(1, required).max(100, "too-long"),
-    email: emailSchema,
-    password: newPasswordSchema,
-    setupCode: z.string().max(64, "too-long").default(""),
-  })
-  .refine(({ email, password }) => password.toLowerCase() !== email, {
-    path: ["password"],
-    message: "password-common",
-  });
+const personFields = z.object({
+  name: z.string({ error: required }).trim().min(1, required).max(100, "too-long"),
+  email: emailSchema,
+  password: newPasswordSchema,
+});
+
+const isNotItsAddress = ({ email, password }: { email: string; password: string }): boolean =>
+  password.toLowerCase() !== email;
+const itsAddress = { path: ["password"], message: "password-common" };
+
+/** A new account. */
+export const personSchema = personFields.refine(isNotItsAddress, itsAddress);
+export type PersonInput = z.infer<typeof personSchema>;
+
+export const ownerSchema = personFields
+  .extend({ setupCode: z.string().max(64, "too-long").default("") })
+  .refine(isNotItsAddress, itsAddress);
 export type OwnerInput = z.infer<typeof ownerSchema>;
 
 export const signInSchema = z.object({

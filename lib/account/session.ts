@@ -22,3 +22,14 @@ export async function endSession(): Promise<void> {
   const answer = await auth().api.signOut({ headers: await headers(), returnHeaders: true });
   await setSessionCookies(answer.headers);
 }
+
+/** Opens a session for the right password and gives whose it is; throws Better Auth's 401 for a wrong one. */
+export async function startSession(email: string, password: string): Promise<string> {
+  const answer = await auth().api.signInEmail({
+    body: { email, password },
+    headers: await headers(),
+    returnHeaders: true,
+  });
+  await setSessionCookies(answer.headers);
+  return answer.response.user.id;
+}
