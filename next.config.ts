@@ -20,8 +20,9 @@ const nextConfig: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: formLimitBytes } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
-    // A share link is a secret: its page sets no-referrer itself.
-    { source: "/((?!s/).*)", headers: [{ key: "Referrer-Policy", value: "same-origin" }] },
+    // A share link is a secret: its page sets no-referrer itself. So is an invitation.
+    { source: "/invite/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
+    { source: "/((?!s/|invite/).*)", headers: [{ key: "Referrer-Policy", value: "same-origin" }] },
   ],
 };
 

@@ -7,6 +7,7 @@ import errorsEn from "@/messages/en/errors.json";
 import handoutEn from "@/messages/en/handout.json";
 import libraryEn from "@/messages/en/library.json";
 import pathEn from "@/messages/en/path.json";
+import peopleEn from "@/messages/en/people.json";
 import probeEn from "@/messages/en/probe.json";
 import queueEn from "@/messages/en/queue.json";
 import schoolEn from "@/messages/en/school.json";
@@ -21,6 +22,7 @@ import errorsJa from "@/messages/ja/errors.json";
 import handoutJa from "@/messages/ja/handout.json";
 import libraryJa from "@/messages/ja/library.json";
 import pathJa from "@/messages/ja/path.json";
+import peopleJa from "@/messages/ja/people.json";
 import probeJa from "@/messages/ja/probe.json";
 import queueJa from "@/messages/ja/queue.json";
 import schoolJa from "@/messages/ja/school.json";
@@ -39,6 +41,7 @@ const english = {
   errors: errorsEn,
   library: libraryEn,
   path: pathEn,
+  people: peopleEn,
   diagnosis: diagnosisEn,
   wizard: wizardEn,
   status: statusEn,
@@ -59,6 +62,7 @@ const japanese: Messages = {
   errors: errorsJa,
   library: libraryJa,
   path: pathJa,
+  people: peopleJa,
   diagnosis: diagnosisJa,
   wizard: wizardJa,
   status: statusJa,

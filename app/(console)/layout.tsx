@@ -4,5 +4,5 @@ import { loadUser } from "@/lib/account/loaders";
 
 export default async function ConsoleLayout({ children }: { children: ReactNode }) {
   const user = await loadUser();
-  return <Shell person={user.name}>{children}</Shell>;
+  return <Shell person={user}>{children}</Shell>;
 }

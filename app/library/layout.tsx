@@ -6,5 +6,5 @@ import { env } from "@/lib/platform/env";
 /** Facts about the field and nothing of any school: open to all where the operator says so, else to who is signed in. */
 export default async function LibraryLayout({ children }: { children: ReactNode }) {
   const user = env().publicLibrary ? await getUser() : await loadUser();
-  return user ? <Shell person={user.name}>{children}</Shell> : <Shell>{children}</Shell>;
+  return user ? <Shell person={user}>{children}</Shell> : <Shell>{children}</Shell>;
 }

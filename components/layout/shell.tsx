@@ -3,13 +3,15 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { signOutAction } from "@/lib/account/actions";
+import { covers, rightEverywhere } from "@/lib/account/rights";
 import { chooseTheme, themeCookie } from "@/lib/account/theme";
+import type { UserScope } from "@/lib/account/types";
 import { ActionForm } from "./action-form";
 import { LanguageSwitch, ThemeSwitch } from "./preferences";
 
 type ShellProps = {
-  /** Name of the signed-in person; without one the header has no navigation. */
-  person?: string;
+  /** Who is signed in; without one the header has no navigation. */
+  person?: Pick<UserScope, "name" | "grants">;
   children: ReactNode;
 };
 
@@ -32,7 +34,12 @@ export async function Shell({ person, children }: ShellProps) {
   );
 }
 
-async function Header({ person }: { person: string | undefined }) {
+const placesOf = ({ grants }: Pick<UserScope, "grants">) =>
+  covers(rightEverywhere(grants), "own")
+    ? (["schools", "library", "people"] as const)
+    : (["schools", "library"] as const);
+
+async function Header({ person }: { person: ShellProps["person"] }) {
   const t = await getTranslations("common");
   return (
     <header className="border-rule border-b print:hidden">
@@ -42,7 +49,7 @@ async function Header({ person }: { person: string | undefined }) {
         </Link>
         {person !== undefined && (
           <nav aria-label={t("nav.label")} className="flex gap-x-5">
-            {(["schools", "library"] as const).map((place) => (
+            {placesOf(person).map((place) => (
               <Link
                 key={place}
                 href={`/${place}`}
@@ -55,7 +62,7 @@ async function Header({ person }: { person: string | undefined }) {
         )}
         <div className="ml-auto flex items-center gap-x-4">
           <LanguageSwitch />
-          {person !== undefined && <Person name={person} />}
+          {person !== undefined && <Person name={person.name} />}
         </div>
       </div>
     </header>

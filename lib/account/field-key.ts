@@ -8,6 +8,7 @@ const fieldKeys = new Set([
   "password-short",
   "password-common",
   "setup-code",
+  "no-school",
   "host",
   "port",
   "ports",
