@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { build } from "esbuild";
@@ -11,17 +11,14 @@ export type Bench = { name: string; title: string; measure: () => Promise<string
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
-/** Runs a file of this folder in fresh processes, as it would run in production: bundled, by plain Node. */
-export async function withBundle<T>(
-  file: string,
-  use: (run: (...args: string[]) => Promise<unknown>) => Promise<T>,
-): Promise<T> {
+/** Bundles files of this folder as they would run in production, by plain Node, for as long as `use` takes. */
+export async function bundled<T>(files: readonly string[], use: (paths: string[]) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), "mailpath-bench-"));
-  const outfile = join(folder, "bench.mjs");
   try {
     await build({
-      entryPoints: [join(root, "bench", file)],
-      outfile,
+      entryPoints: files.map((file) => join(root, "bench", file)),
+      outdir: folder,
+      outExtension: { ".js": ".mjs" },
       bundle: true,
       platform: "node",
       target: "node20",
@@ -29,14 +26,23 @@ export async function withBundle<T>(
       tsconfig: join(root, "tsconfig.json"),
       logLevel: "warning",
     });
-    return await use(async (...args) => {
-      const { stdout } = await promisify(execFile)(process.execPath, ["--expose-gc", outfile, ...args]);
-      return JSON.parse(stdout);
-    });
+    return await use(files.map((file) => join(folder, `${basename(file, ".ts")}.mjs`)));
   } finally {
     rmSync(folder, { recursive: true });
   }
 }
+
+/** Runs a file of this folder in fresh processes and reads the JSON that it prints. */
+export const withBundle = <T>(
+  file: string,
+  use: (run: (...args: string[]) => Promise<unknown>) => Promise<T>,
+): Promise<T> =>
+  bundled([file], ([path = ""]) =>
+    use(async (...args) => {
+      const { stdout } = await promisify(execFile)(process.execPath, ["--expose-gc", path, ...args]);
+      return JSON.parse(stdout);
+    }),
+  );
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);

@@ -4,8 +4,9 @@ import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { diagnosisBench } from "./diagnosis.bench";
 import type { Bench } from "./measured";
+import { sweepBench } from "./sweep.bench";
 
-const benches: readonly Bench[] = [diagnosisBench];
+const benches: readonly Bench[] = [diagnosisBench, sweepBench];
 
 const file = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
 const opening = `# Benchmarks
