@@ -13,6 +13,7 @@ import queueEn from "@/messages/en/queue.json";
 import schoolEn from "@/messages/en/school.json";
 import shareEn from "@/messages/en/share.json";
 import statusEn from "@/messages/en/status.json";
+import tellEn from "@/messages/en/tell.json";
 import wizardEn from "@/messages/en/wizard.json";
 import accountJa from "@/messages/ja/account.json";
 import checkJa from "@/messages/ja/check.json";
@@ -28,6 +29,7 @@ import queueJa from "@/messages/ja/queue.json";
 import schoolJa from "@/messages/ja/school.json";
 import shareJa from "@/messages/ja/share.json";
 import statusJa from "@/messages/ja/status.json";
+import tellJa from "@/messages/ja/tell.json";
 import wizardJa from "@/messages/ja/wizard.json";
 
 const english = {
@@ -45,6 +47,7 @@ const english = {
   diagnosis: diagnosisEn,
   wizard: wizardEn,
   status: statusEn,
+  tell: tellEn,
   handout: handoutEn,
 };
 
@@ -66,6 +69,7 @@ const japanese: Messages = {
   diagnosis: diagnosisJa,
   wizard: wizardJa,
   status: statusJa,
+  tell: tellJa,
   handout: handoutJa,
 };
 

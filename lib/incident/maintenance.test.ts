@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isUnderMaintenance, maintenanceEnd, spansAround, type Window, wallTime } from "./maintenance";
 
-const window = (zone: string, startsLocal: string, endsLocal: string, repeats: Window["repeats"] = "once") => ({
+const window = (
+  zone: string,
+  startsLocal: string,
+  endsLocal: string,
+  repeats: Window["repeats"] = "once",
+) => ({
   zone,
   startsLocal,
   endsLocal,
@@ -98,10 +103,15 @@ it("never ends before it begins, whatever the zone and the hour", () => {
   const zones = ["Europe/Berlin", "Asia/Tokyo", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia"];
   const hour = fc.integer({ min: 0, max: 366 * 24 * 60 - 1 });
   fc.assert(
-    fc.property(fc.constantFrom(...zones), hour, fc.integer({ min: 60, max: 600 }), (zone, minute, length) => {
-      const local = (at: number) => new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString().slice(0, 16);
-      const [one] = spansAround(window(zone, local(minute), local(minute + length)), new Date());
-      expect(one && one.end.getTime() - one.start.getTime()).toBeGreaterThanOrEqual(0);
-    }),
+    fc.property(
+      fc.constantFrom(...zones),
+      hour,
+      fc.integer({ min: 60, max: 600 }),
+      (zone, minute, length) => {
+        const local = (at: number) => new Date(Date.UTC(2026, 0, 1) + at * 60_000).toISOString().slice(0, 16);
+        const [one] = spansAround(window(zone, local(minute), local(minute + length)), new Date());
+        expect(one && one.end.getTime() - one.start.getTime()).toBeGreaterThanOrEqual(0);
+      },
+    ),
   );
 });

@@ -100,7 +100,11 @@ export function maintenanceEnd(windows: readonly Window[], at: Date): Date | nul
 }
 
 function latestEnd(windows: readonly Window[], at: Date): Date | null {
-  const ends = windows.flatMap((window) => spansAround(window, at).filter(holds(at)).map(({ end }) => end));
+  const ends = windows.flatMap((window) =>
+    spansAround(window, at)
+      .filter(holds(at))
+      .map(({ end }) => end),
+  );
   return ends.length === 0 ? null : new Date(Math.max(...ends.map(Number)));
 }
 
