@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { tidyUp } = await import("@/lib/check/tidy");
   await tidyUp();
+  const { startTelling } = await import("@/lib/tell/loop");
+  startTelling();
 }

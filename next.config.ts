@@ -16,7 +16,7 @@ const nextConfig: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The image optimiser fetches and decodes: nothing here needs it.
   images: { unoptimized: true },
-  serverExternalPackages: ["@libsql/client", "libsql", "@prisma/adapter-libsql", "pg", "pino"],
+  serverExternalPackages: ["@libsql/client", "libsql", "@prisma/adapter-libsql", "pg", "pino", "nodemailer"],
   experimental: { serverActions: { bodySizeLimit: formLimitBytes } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },

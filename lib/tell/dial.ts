@@ -26,11 +26,14 @@ export async function dialJudged(
 
 export const isPublic = (address: string): boolean => classifyAddress(address) === "public";
 
-const certificateCodes = /CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO|HOSTNAME_MISMATCH|SSL routines/;
+const ofCertificates = /certificate|altname|CERT|SELF_SIGNED|UNABLE_TO_|ERR_TLS|ERR_SSL|EPROTO|SSL routines/;
+/** Nothing was said yet, so the next address may be tried without saying anything twice. */
+const ofConnecting = /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|ENETDOWN|EHOSTDOWN|EACCES/;
 
 /** What a failed connection or conversation was, by the code or words of its error. */
 export function failureOf(error: unknown): Outcome {
   const { code = "", name = "", message = "" } = error as { code?: string; name?: string; message?: string };
   if (name === "AbortError" || name === "TimeoutError" || code === "ETIMEDOUT") return failed("timeout");
-  return failed(certificateCodes.test(`${code} ${message}`) ? "tls" : "connect");
+  if (ofCertificates.test(`${code} ${message}`)) return failed("tls");
+  return failed(ofConnecting.test(`${code} ${message}`) ? "connect" : "cut");
 }

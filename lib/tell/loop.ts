@@ -21,6 +21,7 @@ export function startTelling(net: () => Net = ownNet): { stop: () => Promise<voi
       log().error({ err: error, delivery: claim.id }, "an alert could not be handled");
     } finally {
       busy.delete(claim.channelId);
+      again(0);
     }
   };
   const look = async () => {
@@ -32,10 +33,15 @@ export function startTelling(net: () => Net = ownNet): { stop: () => Promise<voi
   const guarded = (task: () => Promise<unknown>) => async () => {
     await task().catch((error: unknown) => log().error({ err: error }, "alerts cannot be looked after"));
   };
+  // One look after the other: each must know what the one before took.
   const tick = async () => {
-    looking = guarded(look)();
+    looking = looking.then(guarded(look));
     await looking;
-    if (!isStopped) timer = setTimeout(tick, everyMs).unref();
+    again(everyMs);
+  };
+  const again = (inMs: number) => {
+    clearTimeout(timer);
+    if (!isStopped) timer = setTimeout(tick, inMs).unref();
   };
   let timer = setTimeout(tick, 0).unref();
   const purging = setInterval(

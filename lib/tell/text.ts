@@ -14,7 +14,10 @@ export const plainText = ({ lines, url }: Message): string =>
 export const withoutCalls = (text: string): string => text.replace(/</g, "‹").replace(/>/g, "›");
 
 /** `hooks.example.com …x9Za`: enough to tell two apart, and no way in. */
-export const hintOf = (url: string): string => `${new URL(url).host} …${tail(url)}`;
+export function hintOf(url: string): string {
+  const { host, pathname, search } = new URL(url);
+  return `${host}${tail(`${pathname}${search}`)}`;
+}
 
 /** The last four characters of a secret that is long enough to spare them. */
-export const tail = (secret: string): string => (secret.length >= 16 ? secret.slice(-4) : "");
+export const tail = (secret: string): string => (secret.length >= 16 ? ` …${secret.slice(-4)}` : "");

@@ -23,6 +23,7 @@ export const reasons = [
   "redirect",
   "name",
   "connect",
+  "cut",
   "tls",
   "timeout",
   "rejected",

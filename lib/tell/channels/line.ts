@@ -46,7 +46,7 @@ export const line: Channel<Settings> = {
       .min(1, "required")
       .regex(/^[UCR][0-9a-f]{32}$/, "line-to"),
   }),
-  hint: ({ token, to }) => `LINE ${to.slice(0, 1)}…${to.slice(-4)} …${tail(token)}`,
+  hint: ({ token }) => `LINE${tail(token)}`,
   send: async (settings, parcel, net) => {
     const outcome = await post(lineRequest(settings, parcel), net);
     // 409 to a request with a retry key: an earlier try of the same message was taken.
