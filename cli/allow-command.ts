@@ -1,24 +1,10 @@
-import { existsSync } from "node:fs";
-import { resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { allowNetwork } from "./allow";
+import { requireDataFolder } from "./installation";
 import { readOptions } from "./options";
 import { print } from "./output";
 import { UsageError } from "./usage";
 
 const options = { data: { type: "string" } } as const;
-
-/** As the dashboard has it: named, in this folder, or beside the folder this program lies in. */
-function dataFolder(named: string | undefined): string {
-  const given = named || process.env.MAILPATH_DATA;
-  if (given) return resolve(given);
-  const usual = [resolve("data"), fileURLToPath(new URL("../data", import.meta.url))];
-  const found = usual.find((folder) => existsSync(folder));
-  if (found !== undefined) return found;
-  throw new UsageError(
-    "no data folder here; run this where Mailpath was started, or name it with --data FOLDER",
-  );
-}
 
 function kept(folder: string, range: string) {
   try {
@@ -35,7 +21,7 @@ export async function allow(args: readonly string[]): Promise<number> {
   const [range, ...more] = positionals;
   if (range === undefined || more.length > 0)
     throw new UsageError("allow takes one address range, such as 192.168.0.0/24");
-  const allowed = kept(dataFolder(values.data), range);
+  const allowed = kept(requireDataFolder(values.data), range);
   if (!allowed.ok) throw new UsageError(allowed.problem);
   await print(`${allowed.file}: MAILPATH_ALLOW_NETWORKS=${allowed.ranges.join(",")}\n`);
   return 0;

@@ -1,6 +1,8 @@
 import { allow } from "./allow-command";
+import { backup, restore } from "./backup";
 import { check } from "./check";
 import { diagnose } from "./diagnose";
+import { doctor } from "./doctor";
 import { quote } from "./options";
 import { endQuietlyWhenNobodyReads, print } from "./output";
 import { probe } from "./probe";
@@ -13,7 +15,17 @@ declare const MAILPATH_VERSION: string;
 /** Gives the exit status: 0 done, 1 done with a finding other than healthy. */
 type Command = (args: readonly string[]) => Promise<number>;
 
-const commands: Readonly<Record<string, Command>> = { check, diagnose, recipe, simulate, probe, allow };
+const commands: Readonly<Record<string, Command>> = {
+  check,
+  diagnose,
+  recipe,
+  simulate,
+  probe,
+  allow,
+  doctor,
+  backup,
+  restore,
+};
 
 async function main([name, ...args]: readonly string[]): Promise<number> {
   if (name === "--version" || name === "-v") return say(`${MAILPATH_VERSION}\n`);

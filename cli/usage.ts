@@ -20,6 +20,13 @@ const lines: Readonly<Record<string, string>> = {
     "mailpath probe --url URL [--token-file FILE] [--once]   stays, looks for the dashboard at URL, outgoing only;\n" +
     "                 the token may stand in MAILPATH_PROBE_TOKEN instead",
   allow: "mailpath allow RANGE [--data FOLDER]   lets the dashboard on this host dial addresses of RANGE",
+  doctor:
+    "mailpath doctor [--outgoing] [--control HOST:PORT]... [--data FOLDER] [--lang en|ja] [--json]\n" +
+    "                 what this installation can and cannot do; --outgoing also dials the controls",
+  backup:
+    "mailpath backup [--to FILE] [--data FOLDER] [--json]   copies the SQLite file, also while Mailpath runs",
+  restore:
+    "mailpath restore FILE [--data FOLDER] [--json]   puts a backup in the database's place; Mailpath must be stopped",
 };
 
 export const commandNames = Object.keys(lines);

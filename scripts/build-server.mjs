@@ -1,4 +1,5 @@
-// The web server's own part as one file; packages stay in node_modules.
+// The web server's own part, and what the command line does with an installation: a file each; packages stay in
+// node_modules.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -6,8 +7,13 @@ import { root } from "./run.mjs";
 
 export const buildServer = () =>
   build({
-    entryPoints: [join(root, "server/main.ts")],
-    outfile: join(root, "dist/server.mjs"),
+    entryPoints: {
+      server: join(root, "server/main.ts"),
+      maintenance: join(root, "server/maintenance.ts"),
+      nightly: join(root, "server/nightly-backup.ts"),
+    },
+    outdir: join(root, "dist"),
+    outExtension: { ".js": ".mjs" },
     bundle: true,
     platform: "node",
     target: "node20",

@@ -1,15 +1,21 @@
 import { createServer, type Server } from "node:http";
 import next from "next";
 import { closeDatabase } from "@/lib/platform/db/client";
+import { dialectOf } from "@/lib/platform/db/dialect";
+import { lockDatabase } from "@/lib/platform/db/file-lock";
 import { migrateDatabase } from "@/lib/platform/db/migrate";
 import { type Env, env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { requestIdHeader } from "@/lib/platform/peer";
 import { setupCode } from "@/lib/platform/setup-code";
+import { endWork } from "@/lib/platform/shutdown";
+import { followAnswer } from "./access";
 import { isLoopbackHost, listen, listenOnAll } from "./listen";
+import { backUpEveryNight } from "./nightly";
 import { divertOdd } from "./odd-requests";
 import { hasOwner, onceOwned } from "./owner";
 import { markPeer } from "./peer-headers";
+import { stopOnSignal } from "./stop";
 
 const say = (line: string) => console.log(line);
 
@@ -25,6 +31,10 @@ async function main(): Promise<void> {
   // The data folder holds secrets and people's addresses: nobody else on this machine reads them.
   process.umask(0o077);
   const settings = env();
+  if ((await lockDatabase(settings.databaseUrl)) === null)
+    throw new Error(
+      `Another Mailpath already runs on ${settings.databaseUrl.replace(/^file:/, "")}. Stop that one first, or give this one a data folder of its own (MAILPATH_DATA). Several at once need PostgreSQL (DATABASE_URL).`,
+    );
   const { applied, backup } = await migrateDatabase(settings.databaseUrl, process.cwd());
   if (applied.length > 0) log().info({ applied, backup }, "database brought up to date");
   const app = next({ dev: false, dir: process.cwd(), hostname: "localhost", port: settings.port });
@@ -33,6 +43,7 @@ async function main(): Promise<void> {
   const open = () => {
     const server = createServer(limits, (request, response) => {
       response.setHeader(requestIdHeader, markPeer(request, settings.trustProxy));
+      followAnswer(request, response);
       divertOdd(request);
       void handle(request, response);
     });
@@ -55,7 +66,16 @@ async function serve(settings: Env, open: () => Server): Promise<void> {
     say(`Setting up from another machine asks for this code: ${setupCode()}`);
   say(`Mailpath is at ${settings.url ?? addressOf(settings)}`);
   const widening = isPrivate ? onceOwned(() => void widen(servers, open, settings.port)) : null;
-  stopOnSignal(servers, () => widening?.stop());
+  const nights = dialectOf(settings.databaseUrl) === "sqlite" ? backUpEveryNight(log()) : null;
+  stopOnSignal(servers, {
+    before: () => {
+      widening?.stop();
+      nights?.stop();
+    },
+    endWork,
+    after: closeDatabase,
+    note: (facts, words) => log().info(facts, words),
+  });
 }
 
 function addressOf({ host, port }: Env): string {
@@ -81,28 +101,6 @@ async function widen(servers: Server[], open: () => Server, port: number): Promi
     const [again] = servers;
     if (again) await listen(again, port, "127.0.0.1");
   }
-}
-
-const graceMs = 5_000;
-
-function stopOnSignal(servers: Server[], before: () => void): void {
-  let isStopping = false;
-  const stop = async () => {
-    if (isStopping) process.exit(1);
-    isStopping = true;
-    before();
-    setTimeout(() => process.exit(0), graceMs).unref();
-    await Promise.all(
-      servers.map((server) => {
-        const closed = new Promise((resolve) => server.close(resolve));
-        server.closeIdleConnections();
-        return closed;
-      }),
-    );
-    await closeDatabase();
-    process.exit(0);
-  };
-  for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => void stop());
 }
 
 main().catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import "server-only";
 import { db } from "@/lib/platform/db/client";
+import { within } from "@/lib/platform/deadline";
 import { type Grants, noGrants, type Role, roleOf } from "./rights";
 
 /** Whether this installation has been set up. */
@@ -24,11 +25,10 @@ export async function grantsOf(userId: string): Promise<Grants> {
 const patienceMs = 3_000;
 
 /** Whether the database answers within three seconds. */
-export async function isDatabaseReachable(): Promise<boolean> {
-  const tooLate = new Promise<false>((resolve) => setTimeout(() => resolve(false), patienceMs).unref());
-  const answered = db()
-    .setting.findFirst({ select: { key: true } })
-    .then(() => true)
-    .catch(() => false);
-  return Promise.race([answered, tooLate]);
-}
+export const isDatabaseReachable = async (): Promise<boolean> =>
+  (await within(
+    patienceMs,
+    db()
+      .setting.findFirst({ select: { key: true } })
+      .then(() => true),
+  )) ?? false;

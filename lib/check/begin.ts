@@ -2,6 +2,7 @@ import "server-only";
 import type { SchoolScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
 import { createRateLimit } from "@/lib/platform/rate-limit";
+import { keepUntilDone } from "@/lib/platform/shutdown";
 import { requireSchool } from "@/lib/school/data";
 import { runningRun } from "./data";
 import { createRun } from "./mutations";
@@ -38,7 +39,7 @@ async function start(scope: SchoolScope, purpose: Purpose): Promise<string> {
   take(perUser, scope.userId ?? "link");
   take(perHost, school.profile.server.host);
   const runId = await createRun(scope, { vantageId: dashboardVantageId, purpose, targets: [] });
-  void runCheck({ scope, school, runId });
+  keepUntilDone(runCheck({ scope, school, runId }));
   return runId;
 }
 

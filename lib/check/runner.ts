@@ -1,10 +1,12 @@
 import "server-only";
+import { setTimeout as wait } from "node:timers/promises";
 import { storeFailure } from "@/lib/account/failure";
 import type { SchoolScope } from "@/lib/account/types";
 import type { Observation, Vantage } from "@/lib/core/observation";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { allowedNetworks } from "@/lib/platform/networks";
+import { shutdownSignal } from "@/lib/platform/shutdown";
 import { planItems } from "@/lib/prober/plan";
 import { resolveAll } from "@/lib/prober/resolve";
 import { probe, unresolvedObservation, usualPatience } from "@/lib/prober/run";
@@ -32,7 +34,8 @@ type Job = { scope: SchoolScope; school: SchoolDetail; runId: string };
 export async function runCheck(job: Job): Promise<void> {
   try {
     const missing = await lookAround(job);
-    await finishRun(job.runId, missing === 0 ? "done" : "interrupted", missing === 0 ? null : "prober");
+    const cause = shutdownSignal().aborted ? "restart" : "prober";
+    await finishRun(job.runId, missing === 0 ? "done" : "interrupted", missing === 0 ? null : cause);
   } catch (error) {
     log().error({ err: error, run: job.runId }, "a check failed");
     await markFailed(job.runId, storeFailure(error) ?? "internal");
@@ -83,7 +86,8 @@ type Unanswered = { item: DialItem; at: string };
 
 /** Controls first, then the server; then once more at whatever did not answer: lost packets come in groups. */
 async function lookTwice(items: PlanItem[], vantage: Vantage, note: Note): Promise<number> {
-  const signal = AbortSignal.timeout(runLimitMs);
+  const stop = shutdownSignal();
+  const signal = AbortSignal.any([AbortSignal.timeout(runLimitMs), stop]);
   const again: Unanswered[] = [];
   let missing = 0;
   for (const role of ["control", "server"] as const) {
@@ -96,7 +100,8 @@ async function lookTwice(items: PlanItem[], vantage: Vantage, note: Note): Promi
     };
     missing += (await probe(dialled, { vantage, signal, onSeen })).missing;
   }
-  await apart(again);
+  await apart(again, stop);
+  if (stop.aborted) return missing;
   const patience = { ...usualPatience, replyMs: 60_000 };
   await probe(
     again.map(({ item }) => item),
@@ -108,10 +113,11 @@ async function lookTwice(items: PlanItem[], vantage: Vantage, note: Note): Promi
 /** No endpoint is asked twice within this time. */
 const betweenLooksMs = 10_000;
 
-async function apart(again: readonly Unanswered[]): Promise<void> {
+async function apart(again: readonly Unanswered[], stop: AbortSignal): Promise<void> {
   const newest = Math.max(...again.map(({ at }) => Date.parse(at)));
   const waitMs = newest + betweenLooksMs - Date.now();
-  if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, Math.min(waitMs, betweenLooksMs)));
+  if (waitMs > 0)
+    await wait(Math.min(waitMs, betweenLooksMs), undefined, { signal: stop }).catch(() => undefined);
 }
 
 const needsSecondLook = ({ transport, smtp }: Observation): boolean =>

@@ -26,6 +26,7 @@ describe("settings", () => {
       controls: [],
       trustProxy: [],
       publicLibrary: false,
+      metricsToken: null,
       logLevel: "info",
     });
   });

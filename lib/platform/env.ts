@@ -55,6 +55,7 @@ export const envSchema = z.object({
     .enum(["yes", "no"], "must be yes or no")
     .default("no")
     .transform((text) => text === "yes"),
+  MAILPATH_METRICS_TOKEN: z.string().min(16, "must be 16 characters or more").optional(),
   MAILPATH_LOG_LEVEL: z.enum(["error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -72,6 +73,8 @@ export type Env = {
   trustProxy: string[];
   /** The reference pages are open to whoever reaches this installation. */
   publicLibrary: boolean;
+  /** Opens `/metrics` to other machines; null where only this one may read it. */
+  metricsToken: string | null;
   logLevel: "error" | "warn" | "info" | "debug";
 };
 
@@ -105,6 +108,7 @@ export function parseEnv(variables: Variables): Env {
     controls: settings.MAILPATH_CONTROLS,
     trustProxy: settings.MAILPATH_TRUST_PROXY,
     publicLibrary: settings.MAILPATH_PUBLIC_LIBRARY,
+    metricsToken: settings.MAILPATH_METRICS_TOKEN ?? null,
     logLevel: settings.MAILPATH_LOG_LEVEL,
   };
 }

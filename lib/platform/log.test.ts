@@ -38,6 +38,26 @@ describe("the log", () => {
     expect(text).toContain("postgresql://u:[redacted]@db/x");
   });
 
+  it("leaves secrets out however deep they lie, and keeps ids, causes' codes and the rest", () => {
+    const token = mintToken();
+    const { text, lines } = logged(
+      {
+        list: [{ apiKey: "k-1", path: `/s/${token}` }],
+        a: { b: { c: { d: { newPassword: "hunter2" } } } },
+        reference: "0b9c2f3e-3d0a-4a51-9a2e-0d6b8f1a2c3d",
+        run: "cmi4x8k2p0000v8l4abcd1234",
+        err: Object.assign(new Error("refused"), { code: "ECONNREFUSED", token }),
+      },
+      `opened ${token}`,
+    );
+    for (const secret of [token, "hunter2", "k-1"]) expect(text).not.toContain(secret);
+    expect(JSON.parse(lines[0] ?? "")).toMatchObject({
+      reference: "0b9c2f3e-3d0a-4a51-9a2e-0d6b8f1a2c3d",
+      run: "cmi4x8k2p0000v8l4abcd1234",
+      err: { code: "ECONNREFUSED", message: "refused" },
+    });
+  });
+
   it("cannot be made to write a line of somebody's own", () => {
     const { lines } = logged({ name: 'x\n{"level":"error","msg":"forged"}' });
     expect(lines.join("").trim().split("\n")).toHaveLength(1);

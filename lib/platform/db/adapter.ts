@@ -53,8 +53,9 @@ async function beginOn(client: Client): Promise<Transaction> {
 class SqliteAdapter extends PrismaLibSql {
   override createClient(config: Parameters<PrismaLibSql["createClient"]>[0]): Client {
     const client = super.createClient({ ...config, timeout: busyTimeoutMs });
-    // The driver works synchronously: each statement has run when its call returns.
-    for (const pragma of pragmas) void client.execute(`PRAGMA ${pragma}`);
+    // The driver works synchronously: each statement has run when its call returns. On what is no database the first
+    // question of the caller fails as well, and he hears of it.
+    for (const pragma of pragmas) client.execute(`PRAGMA ${pragma}`).catch(() => undefined);
     client.transaction = () => beginOn(client);
     return client;
   }
