@@ -10,6 +10,8 @@ export type RunningServer = {
   port: number;
   dataFolder: string;
   output: () => string;
+  /** As an operator stops it; its data stays. */
+  end: () => Promise<void>;
   stop: () => Promise<void>;
 };
 
@@ -53,12 +55,14 @@ export async function startServer(
     setTimeout(() => reject(new Error(`the server did not start:\n${output}`)), patienceMs).unref();
   });
   await serving;
+  const end = async () => {
+    if (child.exitCode !== null) return;
+    child.kill("SIGTERM");
+    await once(child, "exit");
+  };
   const stop = async () => {
-    if (child.exitCode === null) {
-      child.kill("SIGTERM");
-      await once(child, "exit");
-    }
+    await end();
     if (settings.MAILPATH_DATA === undefined) await rm(dataFolder, { recursive: true, force: true });
   };
-  return { url: `http://localhost:${port}`, port, dataFolder, output: () => output, stop };
+  return { url: `http://localhost:${port}`, port, dataFolder, output: () => output, end, stop };
 }
