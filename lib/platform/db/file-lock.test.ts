@@ -9,7 +9,7 @@ import { lockDatabase } from "./file-lock";
 const holder = join(import.meta.dirname, "lock-holder.ts");
 
 async function hold(url: string) {
-  const child = spawn(process.execPath, ["--import", "tsx", holder, url], {
+  const child = spawn(process.execPath, ["--expose-gc", "--import", "tsx", holder, url], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const [said] = await once(child.stdout, "data");
@@ -20,6 +20,7 @@ it("one process has the file, another is refused, and kill -9 lets go of it", as
   const url = `file:${join(await mkdtemp(join(tmpdir(), "mailpath-lock-")), "m.db")}`;
   const { child, said } = await hold(url);
   expect(said).toBe("held");
+  await new Promise((resolve) => setTimeout(resolve, 500));
   expect(await lockDatabase(url)).toBeNull();
   child.kill("SIGKILL");
   await once(child, "close");

@@ -3,6 +3,9 @@ import { dialectOf, sqliteFile } from "./dialect";
 
 export type FileLock = { release: () => Promise<void> };
 
+/** A connection that nobody refers to is collected, and its lock with it. */
+const held = new Set<unknown>();
+
 /** Where the lock of a SQLite file stands: a database of its own, so that it is in nobody's way. */
 export const lockFileOf = (url: string): string => `${sqliteFile(url)}.lock`;
 
@@ -14,10 +17,13 @@ export async function lockDatabase(url: string): Promise<FileLock | null> {
   if (dialectOf(url) !== "sqlite") return { release: async () => undefined };
   const adapter = await createAdapter(`file:${lockFileOf(url)}`).connect();
   try {
-    const held = await adapter.startTransaction();
+    const transaction = await adapter.startTransaction();
+    held.add(transaction).add(adapter);
     return {
       release: async () => {
-        await held.rollback();
+        held.delete(transaction);
+        held.delete(adapter);
+        await transaction.rollback();
         await adapter.dispose();
       },
     };
