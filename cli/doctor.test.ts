@@ -25,10 +25,7 @@ describe("mailpath doctor, away from an installation", () => {
     const listener = createServer((socket) => {
       socket.on("error", () => undefined).resume();
       socket.end("220 control.example ESMTP\r\n");
-    }).listen(
-      0,
-      "127.0.0.1",
-    );
+    }).listen(0, "127.0.0.1");
     await new Promise((resolve) => listener.once("listening", resolve));
     const { port } = listener.address() as { port: number };
     const open = await runCli(["doctor", "--control", `127.0.0.1:${port}`, "--json"]);

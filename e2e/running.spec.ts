@@ -110,7 +110,9 @@ test("doctor, backup and restore work on an installation by their commands", asy
   await server.end();
   const restored = await mailpath(["restore", backup.file], env);
   expect([restored.code, restored.stderr]).toEqual([0, ""]);
-  expect(await readdir(join(server.dataFolder, "backups"))).toContainEqual(expect.stringMatching(/^replaced-/));
+  expect(await readdir(join(server.dataFolder, "backups"))).toContainEqual(
+    expect.stringMatching(/^replaced-/),
+  );
   const again = await startServer({ MAILPATH_DATA: server.dataFolder });
   const reader = openDatabase(`file:${join(server.dataFolder, "mailpath.db")}`);
   expect((await reader.school.findMany()).map(({ name }) => name)).toEqual(["Kept School"]);
