@@ -217,14 +217,23 @@ describe("our own side", () => {
     expect(heard).toEqual([]);
   });
 
-  it("judges nothing by a timer that fired late", async () => {
+  const heldUpFor = (ms: number) => () => {
+    setTimeout(() => {
+      for (const until = Date.now() + ms; Date.now() < until; );
+    }, 50);
+  };
+
+  it("still tells silence from an answer where it was only busy", async () => {
+    const { observation } = await lookAt(heldUpFor(600), { replyTimeoutMs: 250 });
+    expect(observation).toMatchObject({ transport: "open", smtp: { outcome: "silent" } });
+  });
+
+  it("judges nothing by a timer that fired after everything stood still", { timeout: 20_000 }, async () => {
     let looks = 0;
     const { observation } = await lookAt(
       () => {
         looks += 1;
-        setTimeout(() => {
-          for (const until = Date.now() + 600; Date.now() < until; );
-        }, 50);
+        heldUpFor(2_600)();
       },
       { replyTimeoutMs: 250 },
     );

@@ -1,6 +1,6 @@
 import { isIP, type Socket } from "node:net";
 import { connect, type TLSSocket } from "node:tls";
-import { elapsedMs, startDeadline } from "./deadline";
+import { elapsedMs, lateForRoundTripsMs, startDeadline } from "./deadline";
 import { codeOf } from "./errno";
 import type { Gate } from "./gate";
 
@@ -19,7 +19,7 @@ export type HandshakeOptions = {
 };
 
 /** A handshake's arithmetic comes with the peer's answer: one that only waits leaves its place to others. */
-const placeHeldMs = 2_000;
+const placeHeldMs = { unanswered: 400, answered: 2_000 } as const;
 
 /**
  * Facts are wanted, not protection: whatever the certificate and however old the protocol, the handshake is made
@@ -29,12 +29,17 @@ const lenient = { rejectUnauthorized: false, minVersion: "TLSv1", ciphers: "DEFA
 
 /** TLS on a connected socket. The wait for a place among the handshakes is not counted against the peer. */
 export async function handshake(options: HandshakeOptions): Promise<Handshake> {
-  const leave = await options.handshakes.enter();
-  const timer = setTimeout(leave, placeHeldMs);
+  const { socket, handshakes } = options;
+  const leave = await handshakes.enter();
+  const heardBefore = socket.bytesRead;
+  const timers = [
+    setTimeout(() => socket.bytesRead === heardBefore && leave(), placeHeldMs.unanswered),
+    setTimeout(leave, placeHeldMs.answered),
+  ];
   try {
     return await shakeHands(options);
   } finally {
-    clearTimeout(timer);
+    for (const timer of timers) clearTimeout(timer);
     leave();
   }
 }
@@ -53,8 +58,10 @@ function shakeHands({ socket, host, timeoutMs, signal }: HandshakeOptions): Prom
       resolve(result);
     };
     const onAbort = () => settle({ kind: "aborted" });
-    const stop = startDeadline(timeoutMs, (expiry) =>
-      settle({ kind: expiry === "late" ? "late" : "silent" }),
+    const stop = startDeadline(
+      timeoutMs,
+      (expiry) => settle({ kind: expiry === "late" ? "late" : "silent" }),
+      lateForRoundTripsMs,
     );
     tls.once("secureConnect", () => settle({ kind: "ok", socket: tls, tlsMs: elapsedMs(startedAt) }));
     tls.on("error", (error) => settle(failureOf(error, socket.bytesRead === heardBefore)));
