@@ -1,5 +1,5 @@
 import { isIP, type Socket } from "node:net";
-import { connect, type TLSSocket } from "node:tls";
+import { connect, createSecureContext, type SecureContext, type TLSSocket } from "node:tls";
 import { elapsedMs, lateForRoundTripsMs, startDeadline } from "./deadline";
 import { codeOf } from "./errno";
 import type { Gate } from "./gate";
@@ -25,7 +25,11 @@ const placeHeldMs = { unanswered: 400, answered: 2_000 } as const;
  * Facts are wanted, not protection: whatever the certificate and however old the protocol, the handshake is made
  * and told as it is. Nothing secret is ever sent through it.
  */
-const lenient = { rejectUnauthorized: false, minVersion: "TLSv1", ciphers: "DEFAULT@SECLEVEL=0" } as const;
+const lenient = { rejectUnauthorized: false } as const;
+/** Made once: reading the root certificates costs more than a handshake. */
+let sharedContext: SecureContext | null = null;
+const secureContext = (): SecureContext =>
+  (sharedContext ??= createSecureContext({ minVersion: "TLSv1", ciphers: "DEFAULT@SECLEVEL=0" }));
 
 /** TLS on a connected socket. The wait for a place among the handshakes is not counted against the peer. */
 export async function handshake(options: HandshakeOptions): Promise<Handshake> {
@@ -49,7 +53,13 @@ function shakeHands({ socket, host, timeoutMs, signal }: HandshakeOptions): Prom
     if (socket.destroyed) return resolve({ kind: "closed" });
     const startedAt = performance.now();
     const heardBefore = socket.bytesRead;
-    const tls = connect({ socket, host, ...(isIP(host) ? {} : { servername: host }), ...lenient });
+    const tls = connect({
+      socket,
+      host,
+      ...(isIP(host) ? {} : { servername: host }),
+      ...lenient,
+      secureContext: secureContext(),
+    });
     const settle = (result: Handshake) => {
       stop();
       signal?.removeEventListener("abort", onAbort);
