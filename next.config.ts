@@ -6,7 +6,6 @@ const securityHeaders = [
   { key: "X-Content-Type-Options", value: "nosniff" },
   { key: "X-Frame-Options", value: "DENY" },
   { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
-  { key: "Cross-Origin-Resource-Policy", value: "same-origin" },
   { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=(), usb=()" },
 ];
 
@@ -20,6 +19,11 @@ const nextConfig: NextConfig = {
   experimental: { serverActions: { bodySizeLimit: formLimitBytes } },
   headers: async () => [
     { source: "/:path*", headers: securityHeaders },
+    // A badge stands on other people's pages, and says so itself.
+    {
+      source: "/((?!s/[^/]+/badge\\.svg).*)",
+      headers: [{ key: "Cross-Origin-Resource-Policy", value: "same-origin" }],
+    },
     // A share link is a secret: its page sets no-referrer itself. So is an invitation.
     { source: "/invite/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
     { source: "/((?!s/|invite/).*)", headers: [{ key: "Referrer-Policy", value: "same-origin" }] },

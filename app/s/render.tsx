@@ -1,56 +1,120 @@
 import "server-only";
 import { createFormatter, createTranslator } from "next-intl";
 import type { ReactNode } from "react";
-import { loadReader } from "@/components/diagnosis/load-reader";
+import type { Reader } from "@/components/diagnosis/reader";
+import { badgeState, badgeSvg } from "@/components/share/status-badge";
 import { StatusBody } from "@/components/share/status-body";
 import { StatusDocument } from "@/components/share/status-document";
+import { atomFeed } from "@/components/share/status-feed";
 import { StatusGone } from "@/components/share/status-gone";
+import { StatusLock } from "@/components/share/status-lock";
+import { statusWords } from "@/components/share/status-words";
 import { formats } from "@/i18n/formats";
 import { chooseZone } from "@/i18n/locale";
 import { messagesOf } from "@/i18n/messages";
 import type { Locale } from "@/lib/core/locale";
-import type { StatusView } from "@/lib/share/types";
-import type { MaskWords } from "@/lib/share/view";
+import { knownThrough } from "@/lib/share/known";
+import type { PublicShare, StatusView } from "@/lib/share/types";
+
+type Shown = {
+  share: PublicShare;
+  locale: Locale;
+  /** The last part of the page's address: its feed lies below it. */
+  self: string;
+};
 
 const translator = (locale: Locale) => createTranslator({ locale, messages: messagesOf(locale) });
+const shareWords = (locale: Locale) =>
+  createTranslator({ locale, messages: messagesOf(locale), namespace: "share" });
 
-export function maskWords(locale: Locale): MaskWords {
-  const t = translator(locale);
-  return { server: t("share.mask.server"), control: t("share.mask.control") };
+/** Hangs on no request: what is rendered here is shown to everybody who reads this language. */
+function readerOf(locale: Locale, view: StatusView): Reader {
+  const messages = messagesOf(locale);
+  return {
+    lang: locale,
+    path: createTranslator({ locale, messages, namespace: "path" }),
+    diagnosis: createTranslator({ locale, messages, namespace: "diagnosis" }),
+    format: createFormatter({ locale, formats, timeZone: chooseZone(view.profile.timezone) }),
+    now: view.checkedAt ?? new Date(0),
+    isMasked: view.masked,
+  };
 }
 
-export async function renderStatus(view: StatusView, locale: Locale): Promise<string> {
-  const t = translator(locale);
-  const format = createFormatter({ locale, formats, timeZone: chooseZone(view.profile.timezone) });
-  const when = view.checkedAt === null ? "" : format.dateTime(view.checkedAt, "full");
-  const words = {
-    checked: t("share.page.checked", { when }),
-    nothing: t("share.page.nothing"),
-    next: t("share.page.next"),
-    setPort: (line: string, port: number) => t("share.page.setPort", { line, port }),
-  };
-  const reader = await loadReader({ locale, isMasked: view.masked });
-  return render(locale, view.schoolName, <StatusBody view={view} reader={reader} words={words} />);
+async function viewFor({ share, locale }: Shown) {
+  const t = shareWords(locale);
+  const view = await knownThrough(share, { server: t("mask.server"), control: t("mask.control") });
+  return { view, t, reader: readerOf(locale, view) };
+}
+
+export async function renderPage(shown: Shown): Promise<string> {
+  const { view, t, reader } = await viewFor(shown);
+  const until = shown.share.expiresAt;
+  const feed = view.asOf === null ? { href: `${shown.self}/feed.atom`, label: t("feed.link") } : null;
+  return render(shown.locale, {
+    title: view.checkedAt === null ? view.schoolName : statusWords({ view, reader }).title,
+    feed,
+    body: (
+      <>
+        <StatusBody view={view} reader={reader} t={t} />
+        <p className="small">
+          {t("page.who")} {until && t("page.until", { when: reader.format.dateTime(until, "day") })}
+        </p>
+      </>
+    ),
+  });
+}
+
+export async function renderFeed(shown: Shown): Promise<string> {
+  const { view, t, reader } = await viewFor(shown);
+  const { share, locale, self } = shown;
+  const id = `urn:mailpath:${share.id}`;
+  const { checkedAt, diagnosis } = view;
+  const { title, meaning, next } = statusWords({ view, reader });
+  const text = [meaning, ...(view.parts.includes("next") ? [next] : [])].join("\n");
+  return atomFeed({
+    id,
+    title: t("feed.title", { name: view.schoolName }),
+    locale,
+    updated: checkedAt ?? share.createdAt,
+    page: `/s/${self}`,
+    entries: checkedAt === null ? [] : [{ id: `${id}:${diagnosis.primary}`, title, text, at: checkedAt }],
+  });
+}
+
+export async function renderBadge(shown: Shown): Promise<string> {
+  const { view, t } = await viewFor(shown);
+  const state = badgeState(view.diagnosis, view.checkedAt);
+  return badgeSvg({ state, label: t("badge.label"), word: t(`badge.${state}`), locale: shown.locale });
+}
+
+export function renderLock(locale: Locale, problem: string | null): Promise<string> {
+  const t = shareWords(locale);
+  return render(locale, { title: t("lock.title"), body: <StatusLock t={t} problem={problem} /> });
 }
 
 export function renderGone(locale: Locale): Promise<string> {
-  const t = translator(locale);
-  const title = t("share.gone.title");
-  return render(locale, title, <StatusGone title={title} text={t("share.gone.text")} />);
+  const t = shareWords(locale);
+  const title = t("gone.title");
+  return render(locale, { title, body: <StatusGone title={title} text={t("gone.text")} /> });
 }
 
 export function renderBroken(locale: Locale, reference: string): Promise<string> {
   const t = translator(locale);
   const title = t("errors.page.brokenTitle");
-  return render(locale, title, <StatusGone title={title} text={t("errors.page.broken", { reference })} />);
+  return render(locale, {
+    title,
+    body: <StatusGone title={title} text={t("errors.page.broken", { reference })} />,
+  });
 }
 
-async function render(locale: Locale, title: string, body: ReactNode): Promise<string> {
+type Content = { title: string; body: ReactNode; feed?: { href: string; label: string } | null };
+
+async function render(locale: Locale, { title, body, feed = null }: Content): Promise<string> {
   // A static import of the renderer fails the build: Next keeps it out of its own bundles.
   const { renderToStaticMarkup } = await import("react-dom/server");
   const otherLanguage = translator(locale)("common.language.other");
   const page = (
-    <StatusDocument locale={locale} title={title} otherLanguage={otherLanguage}>
+    <StatusDocument locale={locale} title={title} otherLanguage={otherLanguage} feed={feed}>
       {body}
     </StatusDocument>
   );

@@ -55,12 +55,9 @@ function pathNames({ lang }: Reader, profile: Profile): PathNames {
   };
 }
 
-const unnamed: PathNames = { line: nameOfLine, hopDetail: () => null };
-
-/** A masked reader learns the lines' names and nothing of what stands on them. */
 export const pathWords = (reader: Reader, profile: Profile): PathWords => ({
   t: reader.path,
-  names: reader.isMasked ? unnamed : pathNames(reader, profile),
+  names: pathNames(reader, profile),
   list: (items) => listOf(reader, items),
 });
 

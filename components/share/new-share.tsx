@@ -9,10 +9,10 @@ import { Check, Select, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { emptyForm, type FormState } from "@/lib/account/types";
 import { createShareAction, type FreshShare } from "@/lib/share/actions";
-import { lifetimes } from "@/lib/share/schema";
+import { lifetimes, plainParts, type ShareKind, shareKinds, shareParts } from "@/lib/share/schema";
 
 /** Needs the namespaces `share`, `common` and `errors`. */
-export function NewShare({ schoolId }: { schoolId: string }) {
+export function NewShare({ schoolId, repair }: { schoolId: string; repair: string | null }) {
   const t = useTranslations("share");
   const start: FormState<FreshShare> = emptyForm;
   const [state, send, isSending] = useActionState(createShareAction, start);
@@ -46,17 +46,65 @@ export function NewShare({ schoolId }: { schoolId: string }) {
             ))}
           </Select>
         </div>
+        <Choices values={state.values} isFirst={isFirst} repair={repair} />
         <Check
           name="masked"
           label={t("form.masked")}
           hint={t("form.maskedHint")}
           defaultChecked={isFirst || state.values.masked === "on"}
         />
+        <TextField
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          label={t("form.password")}
+          optional={t("form.optional")}
+          hint={t("form.passwordHint")}
+          error={error("password")}
+          className="max-w-md"
+        />
         <Button look="primary" disabled={isSending}>
           {t("form.submit")}
         </Button>
       </form>
     </div>
+  );
+}
+
+type ChoicesProps = { values: Record<string, string>; isFirst: boolean; repair: string | null };
+
+/** Which moment the page shows, and how much of it. */
+function Choices({ values, isFirst, repair }: ChoicesProps) {
+  const t = useTranslations("share");
+  const start: ShareKind = repair === null ? "status" : "record";
+  return (
+    <>
+      {repair !== null && <input type="hidden" name="repair" value={repair} />}
+      <fieldset>
+        <legend className="font-medium">{t("form.kind")}</legend>
+        {shareKinds.map((kind) => (
+          <Check
+            key={kind}
+            type="radio"
+            name="kind"
+            value={kind}
+            label={t(kind === "record" && repair !== null ? "form.repairRecord" : `form.${kind}`)}
+            defaultChecked={(values.kind ?? start) === kind}
+          />
+        ))}
+      </fieldset>
+      <fieldset>
+        <legend className="font-medium">{t("form.parts")}</legend>
+        {shareParts.map((part) => (
+          <Check
+            key={part}
+            name={`part-${part}`}
+            label={t(`part.${part}`)}
+            defaultChecked={isFirst ? plainParts.includes(part) : values[`part-${part}`] === "on"}
+          />
+        ))}
+      </fieldset>
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ function ShareRow({ schoolId, share }: { schoolId: string; share: ShareSummary }
   const t = useTranslations("share");
   const format = useFormatter();
   const now = useNow();
-  const { id, label, state, viewCount, lastViewAt, expiresAt, masked } = share;
+  const { id, label, state, viewCount, lastViewAt, expiresAt, masked, kind, hasPassword } = share;
   return (
     <li className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2 py-3">
       <div>
@@ -38,17 +38,30 @@ function ShareRow({ schoolId, share }: { schoolId: string; share: ShareSummary }
             {t("list.until")}: {expiresAt ? format.dateTime(expiresAt, "day") : t("list.open")}
           </span>
           <span>{t(masked ? "list.masked" : "list.full")}</span>
+          <span>{t(`kind.${kind}`)}</span>
+          {hasPassword && <span>{t("list.password")}</span>}
         </p>
       </div>
       {state === "live" && (
-        <ActionForm action={revokeShareAction}>
-          <input type="hidden" name="schoolId" value={schoolId} />
-          <input type="hidden" name="linkId" value={id} />
-          <Button look="danger">
-            {t("list.revoke")}
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <a
+            href={`/schools/${schoolId}/share/${id}/preview`}
+            target="_blank"
+            rel="noreferrer"
+            className="text-lane underline underline-offset-4"
+          >
+            {t("list.preview")}
             <span className="sr-only">: {label}</span>
-          </Button>
-        </ActionForm>
+          </a>
+          <ActionForm action={revokeShareAction}>
+            <input type="hidden" name="schoolId" value={schoolId} />
+            <input type="hidden" name="linkId" value={id} />
+            <Button look="danger">
+              {t("list.revoke")}
+              <span className="sr-only">: {label}</span>
+            </Button>
+          </ActionForm>
+        </div>
       )}
     </li>
   );

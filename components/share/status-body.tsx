@@ -1,59 +1,65 @@
-import { pathWords, type Reader } from "@/components/diagnosis/reader";
+import { MatrixTable } from "@/components/diagnosis/matrix-table";
+import { pathWords } from "@/components/diagnosis/reader";
+import { leadSentences } from "@/components/diagnosis/verdict-words";
 import { PathMap } from "@/components/path/path-map";
 import { smtpPort } from "@/lib/core/port";
 import type { Line } from "@/lib/core/profile";
-import { type PathPicture, pathPicture, primaryFinding } from "@/lib/diagnosis/path-picture";
-import { faultWords } from "@/lib/model/faults";
+import { type PathPicture, pathPicture } from "@/lib/diagnosis/path-picture";
 import { lineLabel } from "@/lib/school/types";
-import type { StatusView } from "@/lib/share/types";
+import { StatusRepair } from "./status-repair";
+import { type StatusProps, statusWords } from "./status-words";
 
-type StatusBodyProps = {
-  view: StatusView;
-  reader: Reader;
-  words: {
-    checked: string;
-    nothing: string;
-    next: string;
-    /** What mail programs on a line have to be set to, where 25 is shut there and another port leads on. */
-    setPort: (line: string, port: number) => string;
-  };
-};
-
-/** The state in one sentence, the map, and what to do until then. */
-export function StatusBody({ view, reader, words }: StatusBodyProps) {
-  const { diagnosis, profile, schoolName, checkedAt } = view;
+/** The state in one sentence, then the parts that were chosen for this link. */
+export function StatusBody({ view, reader, t }: StatusProps) {
+  const { schoolName, checkedAt, asOf, repair } = view;
   if (checkedAt === null)
     return (
       <>
         <h1>{schoolName}</h1>
-        <p className="lead">{words.nothing}</p>
+        <p className="lead">{t("page.nothing")}</p>
       </>
     );
-  const finding = primaryFinding(diagnosis);
-  const line = profile.lines.find(({ id }) => id === finding?.line);
-  const { title, meaning, next } = faultWords(diagnosis.primary, reader.lang, {
-    ...(line ? { line: lineLabel(line) } : {}),
-    ...(finding?.detail.port ? { port: finding.detail.port } : {}),
-  });
-  const picture = pathPicture(view);
-  const other = portToSet(picture);
+  const { title, meaning } = statusWords({ view, reader });
+  const date = (at: Date) => reader.format.dateTime(at, "full");
   return (
     <>
+      {asOf && <p className="as-of">{t("page.asOf", { when: date(asOf) })}</p>}
       <p className="small">{schoolName}</p>
       <h1>{title}</h1>
-      <p className="lead">{meaning}</p>
-      <section>
-        <PathMap picture={picture} words={pathWords(reader, profile)} id="path" sentence={title} />
-      </section>
-      <section>
-        <h2>{words.next}</h2>
-        <p>
-          {diagnosis.primary === "healthy" && other !== null
-            ? words.setPort(lineLabel(other.line), other.port)
-            : next}
-        </p>
-      </section>
-      <p className="small">{words.checked}</p>
+      <p className="lead">
+        {[meaning, ...leadSentences(reader, view)].join(reader.lang === "ja" ? "" : " ")}
+      </p>
+      <Parts view={view} reader={reader} t={t} />
+      {repair && <StatusRepair repair={repair} {...{ view, reader, t }} />}
+      <p className="small">{t("page.checked", { when: date(checkedAt) })}</p>
+    </>
+  );
+}
+
+function Parts({ view, reader, t }: StatusProps) {
+  const { diagnosis, profile, parts } = view;
+  const { title, next } = statusWords({ view, reader });
+  const picture = pathPicture({ ...view, remedy: null });
+  const other = diagnosis.primary === "healthy" ? portToSet(picture) : null;
+  return (
+    <>
+      {parts.includes("map") && (
+        <section>
+          <PathMap picture={picture} words={pathWords(reader, profile)} id="path" sentence={title} />
+        </section>
+      )}
+      {parts.includes("next") && (
+        <section>
+          <h2>{t("page.next")}</h2>
+          <p>{other ? t("page.setPort", { line: lineLabel(other.line), port: other.port }) : next}</p>
+        </section>
+      )}
+      {parts.includes("seen") && (
+        <section>
+          <h2>{t("page.seen")}</h2>
+          <MatrixTable reader={reader} about={view} />
+        </section>
+      )}
     </>
   );
 }

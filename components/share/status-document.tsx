@@ -7,11 +7,13 @@ type StatusDocumentProps = {
   title: string;
   /** The other language's own name. */
   otherLanguage: string;
+  /** Where the page's feed is, as seen from the page; null where it has none. */
+  feed?: { href: string; label: string } | null;
   children: ReactNode;
 };
 
 /** A whole page in plain HTML: no script, no font, no picture, nothing asked of anybody. */
-export const StatusDocument = ({ locale, title, otherLanguage, children }: StatusDocumentProps) => {
+export const StatusDocument = ({ locale, title, otherLanguage, feed, children }: StatusDocumentProps) => {
   const other = locale === "ja" ? "en" : "ja";
   return (
     <html lang={locale}>
@@ -20,19 +22,24 @@ export const StatusDocument = ({ locale, title, otherLanguage, children }: Statu
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex, nofollow" />
-        <meta name="referrer" content="no-referrer" />
         <title>{title}</title>
+        {feed && <link rel="alternate" type="application/atom+xml" href={feed.href} title={feed.label} />}
         {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, and its hash stands in the policy */}
         <style dangerouslySetInnerHTML={{ __html: statusStyle }} />
       </head>
       <body>
-        <div className="bar">
+        <header className="bar">
           <span>Mailpath</span>
           <a href={`?lang=${other}`} lang={other} hrefLang={other}>
             {otherLanguage}
           </a>
-        </div>
+        </header>
         <main>{children}</main>
+        {feed && (
+          <footer className="bar no-print">
+            <a href={feed.href}>{feed.label}</a>
+          </footer>
+        )}
       </body>
     </html>
   );

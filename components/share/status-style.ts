@@ -33,8 +33,38 @@ h1 { font-size: 1.9rem; line-height: 1.3; margin: 0.25rem 0 0.75rem; }
 h2 { font-size: 1.15rem; margin: 0 0 0.5rem; }
 a { color: inherit; text-underline-offset: 0.2em; }
 section { background: var(--sheet); border: 1px solid var(--rule); border-radius: 0.75rem; padding: 1.25rem; margin-top: 1.25rem; }
+.as-of { border-left: 0.3rem solid var(--lane); margin: 1rem 0; padding: 0.25rem 0 0.25rem 0.75rem; font-weight: 600; }
+dl { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: 0.25rem 1.5rem; margin: 0; }
+dl > div { display: contents; }
+dt { color: var(--muted); }
+dd { margin: 0; overflow-wrap: anywhere; }
+@media (max-width: 34rem) { dl { display: block; } dd { margin-bottom: 0.5rem; } }
+h1, h2, p { overflow-wrap: anywhere; }
+form { display: grid; gap: 0.5rem; max-width: 24rem; margin-top: 1.5rem; }
+input, button { font: inherit; min-height: 2.75rem; border-radius: 0.5rem; padding: 0.4rem 0.75rem; border: 1px solid var(--muted); background: var(--sheet); color: var(--ink); }
+button { background: var(--ink); color: var(--paper); border-color: var(--ink); font-weight: 600; cursor: pointer; }
+:focus-visible { outline: 3px solid var(--lane); outline-offset: 2px; }
+.problem { color: var(--barrier); font-weight: 600; margin: 0; }
+.scrolls-x { overflow-x: auto; position: relative; margin: 0; padding: 0; border: 0; border-radius: 0; }
+.scrolls-x table { border-collapse: collapse; width: 100%; text-align: left; }
+.scrolls-x th, .scrolls-x td { padding: 0.5rem 1.25rem 0.5rem 0; vertical-align: top; font-weight: 400; border-bottom: 1px solid var(--rule); white-space: nowrap; }
+.scrolls-x thead th { color: var(--muted); }
+.sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.font-medium { font-weight: 600; }
+.text-seen { color: var(--seen); }
+.text-caution { color: var(--caution); }
+.text-barrier { color: var(--barrier); }
+.text-muted { color: var(--muted); }
+footer.bar { margin-top: 1.5rem; font-size: 0.9rem; }
 .bar { display: flex; justify-content: space-between; gap: 1rem; color: var(--muted); }
 .lead { font-size: 1.1rem; }
 .small { color: var(--muted); font-size: 0.9rem; }
-@media print { .bar a { display: none; } }
+@media print {
+  @page { size: A4; margin: 16mm; }
+  :root { color-scheme: light; }
+  body { max-width: none; padding: 0; font-size: 10.5pt; print-color-adjust: exact; }
+  section { break-inside: avoid; padding: 0.75rem; margin-top: 0.75rem; }
+  .scrolls-x { overflow: visible; }
+  .bar a, .no-print { display: none; }
+}
 ${pathStyle}`;

@@ -43,6 +43,7 @@ export async function RecordStep({ wizard, reader }: Props) {
       </Signature>
       <div className="flex flex-wrap gap-2 print:hidden">
         <PrintButton label={t("print")} />
+        <LinkButton href={`/schools/${school.id}/share?repair=${run.id}`}>{t("share")}</LinkButton>
         <LinkButton href={`/schools/${school.id}`}>{t("toSchool")}</LinkButton>
       </div>
       <HandoutLinks schoolId={school.id} run={run.id} kinds={["staff", "clients", "poster", "principal"]} />

@@ -1,27 +1,28 @@
 import "server-only";
 import { recordAudit } from "@/lib/account/mutations";
-import { asSchoolScope, type SchoolScope } from "@/lib/account/types";
+import type { SchoolScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
-import { hashToken } from "@/lib/platform/crypto";
+import { hashPassword, hashToken } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db/client";
-import type { NewShare } from "./schema";
-import type { OpenShare } from "./types";
+import type { NewShare, ShareRecord } from "./schema";
+import type { Views } from "./view-counter";
 
 const dayMs = 24 * 3600 * 1000;
 
-export async function createShare(
-  scope: SchoolScope,
-  { label, masked, days }: NewShare,
-  token: string,
-  now: Date,
-): Promise<string> {
-  const expiresAt = days === 0 ? null : new Date(now.getTime() + days * dayMs);
+type Made = { token: string; record: ShareRecord | null; now: Date };
+
+export async function createShare(scope: SchoolScope, share: NewShare, made: Made): Promise<string> {
+  const { label, kind, masked, parts, password, days } = share;
   const { id } = await db().shareLink.create({
     data: {
-      tokenHash: hashToken(token),
+      tokenHash: hashToken(made.token),
       label,
+      kind,
       masked,
-      expiresAt,
+      parts,
+      password: password === "" ? null : await hashPassword(password),
+      ...(made.record && { record: JSON.parse(JSON.stringify(made.record)) as object }),
+      expiresAt: days === 0 ? null : new Date(made.now.getTime() + days * dayMs),
       schoolId: scope.schoolId,
       createdById: scope.userId,
     },
@@ -40,31 +41,12 @@ export async function revokeShare(scope: SchoolScope, id: string): Promise<void>
   await audit(scope, "share.revoke", id);
 }
 
-/**
- * What a share token opens, and counts the view; null for a wrong, expired or revoked one and for a deleted school,
- * all alike. The gate of the public page.
- */
-export async function openShare(
-  token: string,
-  peer: string | null,
-  now: Date,
-): Promise<{ scope: SchoolScope; share: OpenShare } | null> {
-  const link = await db().shareLink.findFirst({
-    where: {
-      tokenHash: hashToken(token),
-      revokedAt: null,
-      OR: [{ expiresAt: null }, { expiresAt: { gt: now } }],
-      school: { deletedAt: null },
-    },
-    select: { id: true, schoolId: true, label: true, masked: true },
+/** Adds views that were counted in memory. A link that is gone by now counts nothing. */
+export async function addViews(id: string, { count, lastAt }: Views): Promise<void> {
+  await db().shareLink.updateMany({
+    where: { id },
+    data: { viewCount: { increment: count }, lastViewAt: lastAt },
   });
-  if (link === null) return null;
-  await db().shareLink.update({
-    where: { id: link.id },
-    data: { viewCount: { increment: 1 }, lastViewAt: now },
-  });
-  const { schoolId, label, masked } = link;
-  return { scope: asSchoolScope({ schoolId, userId: null, peer, right: "view" }), share: { label, masked } };
 }
 
 const audit = ({ userId, peer, schoolId }: SchoolScope, action: string, link: string) =>

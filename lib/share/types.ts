@@ -1,13 +1,17 @@
 import type { Diagnosis } from "@/lib/core/diagnosis";
 import type { Observation } from "@/lib/core/observation";
 import type { Profile } from "@/lib/core/profile";
+import type { ShareKind, SharePart, ShareRecord } from "./schema";
 
 export type ShareState = "live" | "expired" | "revoked";
 
 export type ShareSummary = {
   id: string;
   label: string;
+  kind: ShareKind;
   masked: boolean;
+  parts: SharePart[];
+  hasPassword: boolean;
   state: ShareState;
   createdAt: Date;
   expiresAt: Date | null;
@@ -15,7 +19,20 @@ export type ShareSummary = {
   lastViewAt: Date | null;
 };
 
-export type OpenShare = { label: string; masked: boolean };
+/** A live link as the public routes know it. */
+export type PublicShare = {
+  id: string;
+  schoolId: string;
+  kind: ShareKind;
+  masked: boolean;
+  parts: SharePart[];
+  /** As it is stored, not as it is typed. */
+  password: string | null;
+  createdAt: Date;
+  expiresAt: Date | null;
+  /** The same for as long as its page would come out the same. */
+  stamp: string;
+};
 
 /**
  * All that a share link's page may show: an explicit list, masked already where the link says so. Notes, contacts,
@@ -28,6 +45,17 @@ export type StatusView = {
   observations: Observation[];
   diagnosis: Diagnosis;
   masked: boolean;
+  parts: readonly SharePart[];
   /** When the newest observation was made; null where nothing was looked at yet. */
   checkedAt: Date | null;
+  /** The day a link of kind `record` stands for; null where the page follows the school. */
+  asOf: Date | null;
+  repair: RepairView | null;
+};
+
+/** A repair's record as a link shows it: who signed is null where masked. */
+export type RepairView = Omit<NonNullable<ShareRecord["repair"]>, "open" | "mail" | "before"> & {
+  before: Pick<StatusView, "observations" | "diagnosis"> | null;
+  open: { at: string; by: string | null; matches: boolean } | null;
+  mail: { at: string; by: string | null; arrives: boolean; arrivedAt: string | null } | null;
 };

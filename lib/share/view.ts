@@ -1,25 +1,79 @@
 import type { Diagnosis } from "@/lib/core/diagnosis";
 import type { Observation, SmtpResult } from "@/lib/core/observation";
 import type { Line, Profile } from "@/lib/core/profile";
-import type { StatusView } from "./types";
+import type { ShareRecord } from "./schema";
+import type { PublicShare, RepairView, StatusView } from "./types";
 
 /** What stands in place of a hidden name, in the reader's language: `control` gets its number from us. */
 export type MaskWords = { server: string; control: string };
 
-type Known = { profile: Profile; observations: readonly Observation[]; diagnosis: Diagnosis };
+type Look = { observations: readonly Observation[]; diagnosis: Diagnosis };
+type Known = Look & { profile: Profile };
+/** What the link's owner chose. */
+export type Choice = Pick<PublicShare, "masked" | "parts">;
 
 /** The public page's data from what is known: fields are picked one by one, and hidden where the link says so. */
-export function statusView(known: Known, masked: boolean, words: MaskWords): StatusView {
-  const { profile, observations, diagnosis } = known;
-  const names = masked ? maskNames(profile, observations, words) : null;
+export function statusView(known: Known, choice: Choice, words: MaskWords): StatusView {
+  const { profile, observations } = known;
   const times = observations.map(({ at }) => Date.parse(at));
   return {
-    schoolName: profile.name,
-    profile: publicProfile(profile, names),
-    observations: observations.map((seen) => publicObservation(seen, names)),
-    diagnosis: names === null ? diagnosis : maskedDiagnosis(diagnosis, names),
-    masked,
+    ...viewOf(known, choice, choice.masked ? maskNames(profile, observations, words) : null),
     checkedAt: times.length > 0 ? new Date(Math.max(...times)) : null,
+    asOf: null,
+    repair: null,
+  };
+}
+
+/** The same of a kept day. */
+export function recordView(record: ShareRecord, choice: Choice, words: MaskWords): StatusView {
+  const { profile, look, repair } = record;
+  const all = [...(repair?.before?.observations ?? []), ...look.observations];
+  const names = choice.masked ? maskNames(profile, all, words) : null;
+  return {
+    ...viewOf({ profile, ...look }, choice, names),
+    checkedAt: new Date(look.at),
+    asOf: new Date(record.at),
+    repair: repair === null ? null : repairView(repair, names),
+  };
+}
+
+function viewOf({ profile, ...look }: Known, { masked, parts }: Choice, names: Names | null) {
+  const isNamed = parts.includes("names");
+  return {
+    schoolName: profile.name,
+    profile: publicProfile(isNamed ? profile : unnamedProfile(profile), names),
+    ...publicLook(look, names),
+    masked,
+    parts,
+  };
+}
+
+const publicLook = ({ observations, diagnosis }: Look, names: Names | null) => ({
+  observations: observations.map((seen) => publicObservation(seen, names)),
+  diagnosis: names === null ? diagnosis : maskedDiagnosis(diagnosis, names),
+});
+
+/** Without what the school has bought from whom. */
+const unnamedProfile = (profile: Profile): Profile => ({
+  ...profile,
+  lines: profile.lines.map((line) => ({ ...line, isp: "other", router: "other", routerModel: null })),
+  server: { ...profile.server, isp: "other", mta: "other", os: "" },
+});
+
+type Repair = NonNullable<ShareRecord["repair"]>;
+
+function repairView(
+  { begunAt, finishedAt, before, remedy, open, mail }: Repair,
+  names: Names | null,
+): RepairView {
+  const by = (person: string) => (names === null ? person : null);
+  return {
+    begunAt,
+    finishedAt,
+    remedy,
+    before: before === null ? null : publicLook(before, names),
+    open: open && { ...open, by: by(open.by) },
+    mail: mail && { ...mail, by: by(mail.by) },
   };
 }
 

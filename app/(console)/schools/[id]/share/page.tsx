@@ -7,17 +7,20 @@ import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadSchool } from "@/lib/school/loaders";
 import { listShares } from "@/lib/share/data";
+import { storeViews } from "@/lib/share/gate";
 
-type Props = { params: Promise<{ id: string }> };
+type Props = { params: Promise<{ id: string }>; searchParams: Promise<{ repair?: string | string[] }> };
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, "params">): Promise<Metadata> {
   const { school } = await loadSchool((await params).id, "edit");
   return { title: (await getTranslations("share"))("title", { name: school.name }) };
 }
 
-export default async function Page({ params }: Props) {
+export default async function Page({ params, searchParams }: Props) {
   const { scope, school } = await loadSchool((await params).id, "edit");
   const { id, name } = school;
+  const { repair } = await searchParams;
+  await storeViews();
   const [t, schools, shares] = await Promise.all([
     getTranslations("share"),
     getTranslations("school.list"),
@@ -33,7 +36,7 @@ export default async function Page({ params }: Props) {
       <div className="space-y-6">
         <Card title={t("form.title")} intro={t("warning")}>
           <ClientMessages namespaces={["share", "common", "errors"]}>
-            <NewShare schoolId={id} />
+            <NewShare schoolId={id} repair={typeof repair === "string" ? repair : null} />
           </ClientMessages>
         </Card>
         <Card title={t("list.title")}>

@@ -1,0 +1,5 @@
+import { serve } from "../../serve";
+
+export const dynamic = "force-dynamic";
+
+export const GET = serve("badge");
