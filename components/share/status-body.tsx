@@ -12,18 +12,20 @@ import { type StatusProps, statusWords } from "./status-words";
 /** The state in one sentence, then the parts that were chosen for this link. */
 export function StatusBody({ view, reader, t }: StatusProps) {
   const { schoolName, checkedAt, asOf, repair } = view;
+  const date = (at: Date) => reader.format.dateTime(at, "full");
+  const day = asOf && <p className="as-of">{t("page.asOf", { when: date(asOf) })}</p>;
   if (checkedAt === null)
     return (
       <>
+        {day}
         <h1>{schoolName}</h1>
         <p className="lead">{t("page.nothing")}</p>
       </>
     );
   const { title, meaning } = statusWords({ view, reader });
-  const date = (at: Date) => reader.format.dateTime(at, "full");
   return (
     <>
-      {asOf && <p className="as-of">{t("page.asOf", { when: date(asOf) })}</p>}
+      {day}
       <p className="small">{schoolName}</p>
       <h1>{title}</h1>
       <p className="lead">

@@ -17,12 +17,6 @@ function publicPart(known: Known) {
   return { profile, observations, diagnosis };
 }
 
-const newest = (observations: readonly Observation[], otherwise: Date): string =>
-  observations
-    .map(({ at }) => at)
-    .toSorted((a, b) => Date.parse(a) - Date.parse(b))
-    .at(-1) ?? otherwise.toISOString();
-
 /** What is known at this moment, or what a repair has kept, picked field by field: the link shows it for good. */
 export function makeRecord(known: Known, now: Date, repair: Repair | null): ShareRecord {
   const after = repair?.records.open ?? repair?.records.before;
@@ -32,7 +26,7 @@ export function makeRecord(known: Known, now: Date, repair: Repair | null): Shar
     at: (after ? new Date(after.at) : now).toISOString(),
     schoolName: profile.name,
     profile,
-    look: { at: newest(look.observations, now), ...look },
+    look,
     repair: repair && repairPart(repair, profile),
   });
 }
@@ -42,7 +36,7 @@ function repairPart({ createdAt, finishedAt, answers, records }: Repair, profile
   return {
     begunAt: createdAt.toISOString(),
     finishedAt: finishedAt?.toISOString() ?? null,
-    before: before && open ? { at: before.at, ...publicPart({ ...before, profile }) } : null,
+    before: before && open ? publicPart({ ...before, profile }) : null,
     remedy: answers.remedy ? { kind: answers.remedy.kind, port: answers.remedy.port } : null,
     open: open ? { at: open.at, by: open.by, matches: open.matches } : null,
     mail: mail

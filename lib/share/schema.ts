@@ -31,11 +31,7 @@ export const newShareSchema = z.object({
 });
 export type NewShare = z.infer<typeof newShareSchema>;
 
-const look = {
-  at: z.iso.datetime(),
-  observations: z.array(observationSchema),
-  diagnosis: diagnosisSchema,
-};
+const lookSchema = z.object({ observations: z.array(observationSchema), diagnosis: diagnosisSchema });
 const signed = { at: z.iso.datetime(), by: z.string() };
 
 /** What a link of kind `record` keeps. Nothing in it is ever written again. */
@@ -45,12 +41,12 @@ export const recordSchema = z.object({
   schoolName: z.string(),
   profile: profileSchema,
   /** The day's diagnosis, or the last one of the repair. */
-  look: z.object(look),
+  look: lookSchema,
   repair: z
     .object({
       begunAt: z.iso.datetime(),
       finishedAt: z.iso.datetime().nullable(),
-      before: z.object(look).nullable(),
+      before: lookSchema.nullable(),
       remedy: z.object({ kind: z.enum(remedyKinds), port: portSchema }).nullable(),
       open: z.object({ ...signed, matches: z.boolean() }).nullable(),
       mail: z.object({ ...signed, arrives: z.boolean(), arrivedAt: z.iso.datetime().nullable() }).nullable(),

@@ -15,10 +15,8 @@ export type Choice = Pick<PublicShare, "masked" | "parts">;
 /** The public page's data from what is known: fields are picked one by one, and hidden where the link says so. */
 export function statusView(known: Known, choice: Choice, words: MaskWords): StatusView {
   const { profile, observations } = known;
-  const times = observations.map(({ at }) => Date.parse(at));
   return {
     ...viewOf(known, choice, choice.masked ? maskNames(profile, observations, words) : null),
-    checkedAt: times.length > 0 ? new Date(Math.max(...times)) : null,
     asOf: null,
     repair: null,
   };
@@ -31,7 +29,6 @@ export function recordView(record: ShareRecord, choice: Choice, words: MaskWords
   const names = choice.masked ? maskNames(profile, all, words) : null;
   return {
     ...viewOf({ profile, ...look }, choice, names),
-    checkedAt: new Date(look.at),
     asOf: new Date(record.at),
     repair: repair === null ? null : repairView(repair, names),
   };
@@ -39,12 +36,14 @@ export function recordView(record: ShareRecord, choice: Choice, words: MaskWords
 
 function viewOf({ profile, ...look }: Known, { masked, parts }: Choice, names: Names | null) {
   const isNamed = parts.includes("names");
+  const times = look.observations.map(({ at }) => Date.parse(at));
   return {
     schoolName: profile.name,
     profile: publicProfile(isNamed ? profile : unnamedProfile(profile), names),
     ...publicLook(look, names),
     masked,
     parts,
+    checkedAt: times.length > 0 ? new Date(Math.max(...times)) : null,
   };
 }
 
