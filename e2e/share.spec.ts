@@ -42,7 +42,7 @@ test("a share link opens one page, without script or account, until it is taken 
   expect(answer?.headers()).toMatchObject({
     "referrer-policy": "no-referrer",
     "x-robots-tag": "noindex, nofollow",
-    "content-encoding": "br",
+    "content-encoding": "gzip",
   });
   expect(answer?.headers()["content-security-policy"]).toMatch(/^default-src 'none'; style-src 'sha256-/);
   expect(await guest.content()).not.toContain("<script");

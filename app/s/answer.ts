@@ -1,11 +1,8 @@
 import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { brotliCompress, constants, gzip } from "node:zlib";
 import { statusStyle } from "@/components/share/status-style";
 
-/** What is sent, made once: as it is, and compressed. */
-export type Made = { body: Bytes; gzip: Bytes; br: Bytes; etag: string; type: string };
-type Bytes = Uint8Array<ArrayBuffer>;
+/** What is sent, made once. */
+export type Made = { body: Uint8Array<ArrayBuffer>; etag: string; type: string };
 
 export const htmlType = "text/html; charset=utf-8";
 
@@ -23,7 +20,7 @@ const common = {
 export const openHeaders = {
   ...common,
   "cache-control": "private, no-cache",
-  vary: "Accept-Language, Accept-Encoding, Cookie",
+  vary: "Accept-Language, Cookie",
 };
 export const closedHeaders = { ...common, "content-type": htmlType, "cache-control": "private, no-store" };
 /** A form whose page gives no referrer names no Origin either, and could not be told from a foreign one. */
@@ -33,32 +30,20 @@ export const lockHeaders = {
   "referrer-policy": "same-origin",
 };
 
-export async function makeBytes(text: string, type: string): Promise<Made> {
+export function makeBytes(text: string, type: string): Made {
   const body = new Uint8Array(Buffer.from(text));
-  const [zipped, br] = await Promise.all([
-    promisify(gzip)(body, { level: 9 }),
-    promisify(brotliCompress)(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }),
-  ]);
+  // Weak: Next compresses on the way out, and takes no body that is compressed already.
   const etag = `W/"${createHash("sha256").update(body).digest("base64url").slice(0, 22)}"`;
-  return { body, gzip: new Uint8Array(zipped), br: new Uint8Array(br), etag, type };
+  return { body, etag, type };
 }
-
-const accepts = (header: string, coding: string) =>
-  new RegExp(`(?:^|[ ,])${coding}(?! *; *q=0(?:\\.0*)?(?:[ ,]|$))(?:[ ;,]|$)`).test(header);
 
 export function send(
   request: Request,
-  { body, gzip, br, etag, type }: Made,
+  { body, etag, type }: Made,
   headers: Record<string, string>,
 ): Response {
   const head = { ...headers, etag };
-  if (request.headers.get("if-none-match")?.includes(etag))
-    return new Response(null, { status: 304, headers: head });
-  const codings = request.headers.get("accept-encoding") ?? "";
-  const coding = accepts(codings, "br") ? "br" : accepts(codings, "gzip") ? "gzip" : null;
-  const bytes = coding === "br" ? br : coding === "gzip" ? gzip : body;
-  const encoded = coding === null ? undefined : { "content-encoding": coding };
-  return new Response(bytes, {
-    headers: { ...head, ...encoded, "content-type": type, "content-length": String(bytes.byteLength) },
-  });
+  return request.headers.get("if-none-match")?.includes(etag)
+    ? new Response(null, { status: 304, headers: head })
+    : new Response(body, { headers: { ...head, "content-type": type } });
 }

@@ -13,5 +13,5 @@ export const GET = (request: Request, { params }: Context): Promise<Response> =>
     const { id, link } = await params;
     const share = await requireShare(await requireSchoolScope(id), link, new Date());
     const html = await renderPage({ share, locale: localeOf(request), self: "preview" });
-    return send(request, await makeBytes(html, htmlType), openHeaders);
+    return send(request, makeBytes(html, htmlType), openHeaders);
   });
