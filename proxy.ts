@@ -29,5 +29,7 @@ const contentSecurityPolicy = (nonce: string): string =>
   ].join("; ");
 
 export const config = {
-  matcher: ["/((?!api/|healthz$|metrics$|s/|_next/static|_next/image|favicon.ico|icon.svg|robots.txt).*)"],
+  matcher: [
+    "/((?!api/|healthz$|metrics$|s/|schools/[^/]+/share/[^/]+/preview|_next/static|_next/image|favicon.ico|icon.svg|robots.txt).*)",
+  ],
 };
