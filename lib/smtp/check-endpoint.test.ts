@@ -177,6 +177,17 @@ describe("TLS", () => {
     expect(heard.at(-1)).toBe("QUIT");
   });
 
+  it("that the server ends in the breath that promised it", async () => {
+    const { smtp } = await lookAt(async (line) => {
+      for (const text of [greeting, "250-m\r\n250 STARTTLS\r\n"]) {
+        line.say(text);
+        await line.hear();
+      }
+      line.socket.end("220 2.0.0 ready\r\nthis is no TLS record\r\n");
+    });
+    expect(smtp).toMatchObject({ outcome: "tls-failed", stage: "tls", starttls: "failed" });
+  });
+
   it("whose handshake breaks", async () => {
     const { smtp } = await lookAt(async (line) => {
       line.say(greeting);

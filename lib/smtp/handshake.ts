@@ -50,7 +50,7 @@ export async function handshake(options: HandshakeOptions): Promise<Handshake> {
 
 function shakeHands({ socket, host, timeoutMs, signal }: HandshakeOptions): Promise<Handshake> {
   return new Promise((resolve) => {
-    if (socket.destroyed) return resolve({ kind: "closed" });
+    if (socket.destroyed || socket.readableEnded) return resolve({ kind: "closed" });
     const startedAt = performance.now();
     const heardBefore = socket.bytesRead;
     const tls = connect({
