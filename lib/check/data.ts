@@ -70,10 +70,10 @@ const readObservation = (body: unknown): Observation | null => {
   return parsed.success ? parsed.data : null;
 };
 
-/** What people asked for, newest first. Looks of probes that stay are many and are listed with the probes. */
+/** What people asked for, newest first. Looks of probes that stay and of the schedule are many and stand elsewhere. */
 export async function listRuns({ schoolId }: SchoolScope, most = 20): Promise<RunSummary[]> {
   const runs = await db().checkRun.findMany({
-    where: { schoolId, purpose: { not: "probe" } },
+    where: { schoolId, purpose: { notIn: ["probe", "watch"] } },
     orderBy: { startedAt: "desc" },
     take: most,
     omit: { targets: true },

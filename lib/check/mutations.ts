@@ -72,10 +72,13 @@ export async function finishRun(runId: string, state: RunState, failure: RunFail
   await db().checkRun.update({ where: { id: runId }, data: { state, failure, finishedAt: new Date() } });
 }
 
-/** Runs that an earlier process left behind: what they saw is kept, the rest is said to be missing. */
+/**
+ * Runs that an earlier process left behind: what they saw is kept, the rest is said to be missing. The schedule's own
+ * are left to whoever takes over the job: another process may be at work on them.
+ */
 export async function markInterrupted(startedBefore: Date): Promise<number> {
   const { count } = await db().checkRun.updateMany({
-    where: { state: "running", startedAt: { lt: startedBefore } },
+    where: { state: "running", purpose: { not: "watch" }, startedAt: { lt: startedBefore } },
     data: { state: "interrupted", failure: "restart", finishedAt: new Date() },
   });
   return count;

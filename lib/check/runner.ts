@@ -28,7 +28,13 @@ export const dashboardVantage = ({ dashboard }: Pick<SchoolDetail, "dashboard">)
 
 const runLimitMs = 5 * 60_000;
 
-type Job = { scope: SchoolScope; school: SchoolDetail; runId: string };
+type Job = {
+  scope: SchoolScope;
+  school: SchoolDetail;
+  runId: string;
+  /** How endpoints are dialled: in a process of its own, or in one shared with other schools. */
+  look?: typeof probe;
+};
 
 /** Runs a check that was created before, to its end. It never throws: what went wrong stands in the run. */
 export async function runCheck(job: Job): Promise<void> {
@@ -59,7 +65,7 @@ export async function markFailed(runId: string, failure: RunFailure, waitMs = pa
     }
 }
 
-async function lookAround({ scope, school, runId }: Job): Promise<number> {
+async function lookAround({ scope, school, runId, look = probe }: Job): Promise<number> {
   const vantage = dashboardVantage(school);
   const wanted = wantedTargets(school.profile, env().controls);
   const resolutions = await resolveAll(wanted.map(({ host }) => host));
@@ -75,17 +81,19 @@ async function lookAround({ scope, school, runId }: Job): Promise<number> {
     batch.add({ position: places.get(id) ?? 0, observation }, isFirst);
   for (const item of items)
     if (item.kind === "unresolved") note(item.id, unresolvedObservation(item, vantage, new Date()));
-  const missing = await lookTwice(items, vantage, note);
+  const missing = await lookTwice(items, { vantage, note, look });
   await batch.close();
   return missing;
 }
 
 type Note = (id: string, observation: Observation, isFirst?: boolean) => void;
 
+type Looking = { vantage: Vantage; note: Note; look: typeof probe };
+
 type Unanswered = { item: DialItem; at: string };
 
 /** Controls first, then the server; then once more at whatever did not answer: lost packets come in groups. */
-async function lookTwice(items: PlanItem[], vantage: Vantage, note: Note): Promise<number> {
+async function lookTwice(items: PlanItem[], { vantage, note, look }: Looking): Promise<number> {
   const stop = shutdownSignal();
   const signal = AbortSignal.any([AbortSignal.timeout(runLimitMs), stop]);
   const again: Unanswered[] = [];
@@ -98,12 +106,12 @@ async function lookTwice(items: PlanItem[], vantage: Vantage, note: Note): Promi
       const item = byId.get(id);
       if (item && needsSecondLook(observation)) again.push({ item, at: observation.at });
     };
-    missing += (await probe(dialled, { vantage, signal, onSeen })).missing;
+    missing += (await look(dialled, { vantage, signal, onSeen })).missing;
   }
   await apart(again, stop);
   if (stop.aborted) return missing;
   const patience = { ...usualPatience, replyMs: 60_000 };
-  await probe(
+  await look(
     again.map(({ item }) => item),
     { vantage, signal, patience, onSeen: ({ id, observation }) => note(id, observation, false) },
   );

@@ -6,8 +6,11 @@ import type { PlanItem } from "@/lib/prober/types";
 export const runStates = ["running", "done", "interrupted", "failed"] as const;
 export type RunState = (typeof runStates)[number];
 
-/** `pasted` is a text of somebody's own tools: it adds to what a vantage has seen, the others take its place. */
-export const purposes = ["check", "verify", "classroom", "probe", "pasted"] as const;
+/**
+ * `pasted` is a text of somebody's own tools: it adds to what a vantage has seen, the others take its place. `watch`
+ * is a look by the schedule.
+ */
+export const purposes = ["check", "verify", "classroom", "probe", "pasted", "watch"] as const;
 export type Purpose = (typeof purposes)[number];
 
 /** Why a run failed or stopped, as a message key below `check.failure`. */

@@ -34,6 +34,14 @@ const baseUrl = z
   .url({ protocol: /^https?$/, error: "must be an address such as https://mailpath.example.jp" })
   .transform((text) => text.replace(/\/+$/, ""));
 
+const days = (usual: number) =>
+  z.coerce
+    .number({ error: "must be a number of days" })
+    .int("must be whole days")
+    .min(1, "must be 1 or more")
+    .max(3_650, "must be 3650 at most")
+    .default(usual);
+
 export const envSchema = z.object({
   PORT: z.coerce
     .number({ error: "must be a number" })
@@ -56,6 +64,10 @@ export const envSchema = z.object({
     .default("no")
     .transform((text) => text === "yes"),
   MAILPATH_METRICS_TOKEN: z.string().min(16, "must be 16 characters or more").optional(),
+  MAILPATH_WATCH: z.enum(["web", "worker"], "must be web or worker").default("web"),
+  MAILPATH_KEEP_RAW_DAYS: days(7),
+  MAILPATH_KEEP_HOURLY_DAYS: days(90),
+  MAILPATH_KEEP_DAILY_DAYS: days(730),
   MAILPATH_LOG_LEVEL: z.enum(["error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -75,6 +87,10 @@ export type Env = {
   publicLibrary: boolean;
   /** Opens `/metrics` to other machines; null where only this one may read it. */
   metricsToken: string | null;
+  /** Who looks at the schools by schedule: this web server, or worker processes of their own. */
+  watch: "web" | "worker";
+  /** How long single looks, and their sums by hour and by day, are kept. */
+  keepDays: { raw: number; hourly: number; daily: number };
   logLevel: "error" | "warn" | "info" | "debug";
 };
 
@@ -109,6 +125,12 @@ export function parseEnv(variables: Variables): Env {
     trustProxy: settings.MAILPATH_TRUST_PROXY,
     publicLibrary: settings.MAILPATH_PUBLIC_LIBRARY,
     metricsToken: settings.MAILPATH_METRICS_TOKEN ?? null,
+    watch: settings.MAILPATH_WATCH,
+    keepDays: {
+      raw: settings.MAILPATH_KEEP_RAW_DAYS,
+      hourly: settings.MAILPATH_KEEP_HOURLY_DAYS,
+      daily: settings.MAILPATH_KEEP_DAILY_DAYS,
+    },
     logLevel: settings.MAILPATH_LOG_LEVEL,
   };
 }

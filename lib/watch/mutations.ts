@@ -1,0 +1,293 @@
+import "server-only";
+import { randomUUID } from "node:crypto";
+import { recordAudit } from "@/lib/account/mutations";
+import type { SchoolScope } from "@/lib/account/types";
+import { db } from "@/lib/platform/db/client";
+import { packResults, type Result, type Span, startOf } from "./results";
+import { defaultEveryMinutes, nextDue, spreadDue } from "./schedule";
+import type { Job, StoredChange } from "./types";
+
+/** A holder that did not renew its claim for so long is taken for dead. */
+export const leaseMs = 60_000;
+/** Clocks of two machines may differ by this much before one is taken for put back. */
+const clockSlackMs = 60_000;
+
+/** Due, held by nobody, and of a school that is there; all three also where the clock was put back since. */
+const claimable = (now: Date) => {
+  const isFromTheFuture = { setAt: { gt: new Date(now.getTime() + clockSlackMs) } };
+  return {
+    everyMinutes: { gt: 0 },
+    school: { deletedAt: null },
+    AND: [
+      { OR: [{ dueAt: { lte: now } }, isFromTheFuture] },
+      { OR: [{ leaseUntil: null }, { leaseUntil: { lte: now } }, isFromTheFuture] },
+    ],
+  };
+};
+
+/** Takes up to `most` jobs that are due, those longest due first. Two processes never get the same one. */
+export async function claimJobs(now: Date, most: number): Promise<Job[]> {
+  const due = await db().watch.findMany({
+    where: claimable(now),
+    orderBy: { dueAt: "asc" },
+    take: most,
+    select: { schoolId: true, everyMinutes: true, runId: true, lease: true },
+  });
+  const jobs: Job[] = [];
+  for (const { schoolId, everyMinutes, runId, lease: before } of due) {
+    const lease = randomUUID();
+    const { count } = await db().watch.updateMany({
+      where: { schoolId, lease: before, ...claimable(now) },
+      data: { lease, leaseUntil: new Date(now.getTime() + leaseMs), setAt: now },
+    });
+    if (count === 1) jobs.push({ schoolId, everyMinutes, lease, leftRunId: runId });
+  }
+  return jobs;
+}
+
+/** False where another process has taken the job over. */
+export async function renewLease({ schoolId, lease }: Job, now: Date): Promise<boolean> {
+  const { count } = await db().watch.updateMany({
+    where: { schoolId, lease },
+    data: { leaseUntil: new Date(now.getTime() + leaseMs), setAt: now },
+  });
+  return count === 1;
+}
+
+/** Gives jobs back unfinished: they are due at once. */
+export async function releaseJobs(jobs: readonly Job[], now: Date): Promise<void> {
+  await db().watch.updateMany({
+    where: { lease: { in: jobs.map(({ lease }) => lease) } },
+    data: { lease: null, leaseUntil: null, dueAt: now, setAt: now },
+  });
+}
+
+export async function noteRun({ schoolId, lease }: Job, runId: string): Promise<boolean> {
+  const { count } = await db().watch.updateMany({ where: { schoolId, lease }, data: { runId } });
+  return count === 1;
+}
+
+type Outcome = {
+  /** Milliseconds until the next look; null for its usual time. */
+  againInMs: number | null;
+  /** What is known now; columns of the row. */
+  known?: Parameters<ReturnType<typeof db>["watch"]["update"]>[0]["data"];
+  change?: Omit<StoredChange, "id" | "schoolId">;
+};
+
+/** Ends a job: gives it back with what was learned, all or nothing. Null where another process holds it by now. */
+export async function settleJob(
+  { schoolId, lease }: Job,
+  { againInMs, known = {}, change }: Outcome,
+  now: Date,
+): Promise<{ changeId: string | null } | null> {
+  return db().$transaction(async (tx) => {
+    const row = await tx.watch.findFirst({
+      where: { schoolId, lease },
+      select: { changes: true, everyMinutes: true },
+    });
+    if (row === null) return null;
+    const due =
+      againInMs === null
+        ? nextDue(schoolId, row.everyMinutes || 1, now.getTime())
+        : now.getTime() + againInMs;
+    const { count } = await tx.watch.updateMany({
+      where: { schoolId, lease },
+      data: {
+        ...known,
+        dueAt: new Date(due),
+        setAt: now,
+        lease: null,
+        leaseUntil: null,
+        runId: null,
+        changes: row.changes + (change ? 1 : 0),
+      },
+    });
+    if (count === 0) return null;
+    if (!change) return { changeId: null };
+    const id = `${schoolId}-${row.changes + 1}`;
+    await tx.change.create({
+      data: { ...change, id, schoolId, ...(change.kind === "quiet" && { toldAt: now }) },
+    });
+    return { changeId: id };
+  });
+}
+
+export async function markTold(id: string, now: Date): Promise<void> {
+  await db().change.updateMany({ where: { id, toldAt: null }, data: { toldAt: now } });
+}
+
+/** Gives every school that has none its place in the schedule; `spread` where many may be new at once. */
+export async function enrolSchools(now: Date): Promise<number> {
+  const schools = await db().school.findMany({
+    where: { deletedAt: null, watch: null },
+    select: { id: true },
+    take: 2_000,
+  });
+  for (const { id } of schools)
+    await enrol(id, {
+      dueAt: new Date(spreadDue(id, defaultEveryMinutes, now.getTime())),
+      everyMinutes: defaultEveryMinutes,
+      setAt: now,
+    });
+  return schools.length;
+}
+
+type Enrolled = { dueAt: Date; everyMinutes: number; setAt: Date };
+
+/** Another process may have been quicker, or the school is gone: both are well. */
+async function enrol(schoolId: string, place: Enrolled): Promise<void> {
+  try {
+    await db().watch.create({ data: { schoolId, ...place } });
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? error.code : null;
+    if (code !== "P2002" && code !== "P2003") throw error;
+  }
+}
+
+/** At a start: what became due while nothing ran is spread over one interval instead of being done at once. */
+export async function spreadOverdue(now: Date): Promise<number> {
+  const overdue = await db().watch.findMany({
+    where: { ...claimable(now), dueAt: { lt: new Date(now.getTime() - leaseMs) }, lease: null },
+    select: { schoolId: true, everyMinutes: true, dueAt: true },
+  });
+  for (const { schoolId, everyMinutes, dueAt } of overdue)
+    await db().watch.updateMany({
+      where: { schoolId, dueAt, lease: null },
+      data: { dueAt: new Date(spreadDue(schoolId, everyMinutes, now.getTime())), setAt: now },
+    });
+  return overdue.length;
+}
+
+/** Sets how often a school is looked at; 0 is off. A school that is switched on is looked at soon. */
+export async function setSchedule(scope: SchoolScope, everyMinutes: number, now: Date): Promise<void> {
+  const { schoolId, userId, peer } = scope;
+  await enrol(schoolId, { dueAt: now, everyMinutes, setAt: now });
+  await db().watch.updateMany({ where: { schoolId }, data: { everyMinutes, dueAt: now, setAt: now } });
+  await recordAudit({ userId, action: "watch.schedule", subject: schoolId, peer, detail: { everyMinutes } });
+}
+
+type CountedRun = { id: string; schoolId: string; vantageId: string; startedAt: Date };
+type Transaction = Parameters<Parameters<ReturnType<typeof db>["$transaction"]>[0]>[0];
+
+/** Adds a run to the history, kept compactly and added up by hour and day. False where it was counted before. */
+export async function countRun(run: CountedRun, results: readonly Result[]): Promise<boolean> {
+  const { id: runId, schoolId, vantageId, startedAt: at } = run;
+  try {
+    await db().$transaction(async (tx) => {
+      await tx.look.create({ data: { runId, schoolId, vantageId, at, results: packResults(results) } });
+      await addUp(tx, run, "hour", results);
+      await addUp(tx, run, "day", results);
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "P2002") return false;
+    throw error;
+  }
+}
+
+async function addUp(tx: Transaction, run: CountedRun, span: Span, results: readonly Result[]) {
+  const { schoolId, vantageId } = run;
+  const start = startOf(span, run.startedAt);
+  const rows = await tx.rollup.findMany({
+    where: { schoolId, vantageId, span, start },
+    select: { endpoint: true, latencyMax: true },
+  });
+  const slowest = new Map(rows.map(({ endpoint, latencyMax }) => [endpoint, latencyMax]));
+  const place = { schoolId, vantageId, span, start };
+  const fresh = results.filter(({ endpoint }) => !slowest.has(endpoint));
+  await tx.rollup.createMany({
+    data: fresh.map(({ endpoint, ok, ms }) => ({
+      ...place,
+      endpoint,
+      looked: 1,
+      ok: ok ? 1 : 0,
+      latencySum: ms ?? 0,
+      latencyMax: ms ?? 0,
+    })),
+  });
+  for (const { endpoint, ok, ms } of results) {
+    const known = slowest.get(endpoint);
+    if (known === undefined) continue;
+    await tx.rollup.update({
+      where: { schoolId_vantageId_endpoint_span_start: { ...place, endpoint } },
+      data: {
+        looked: { increment: 1 },
+        ok: { increment: ok ? 1 : 0 },
+        latencySum: { increment: ms ?? 0 },
+        latencyMax: Math.max(known, ms ?? 0),
+      },
+    });
+  }
+}
+
+/**
+ * Of the schedule's own runs the newest stays, and before it the newest of each hour: the history keeps every look
+ * compactly, and ten thousand whole observations a school and day would say the same again.
+ */
+export async function dropRunsOfHour(schoolId: string, keptRunId: string, now: Date): Promise<void> {
+  const startedAt = { gte: startOf("hour", now) };
+  await db().checkRun.deleteMany({
+    where: { schoolId, purpose: "watch", state: { not: "running" }, startedAt, id: { not: keptRunId } },
+  });
+}
+
+const rowsAtOnce = 500;
+
+/** Deletes in small bites what is older than its time: a look that is due never waits for a purge. */
+export async function purgeHistory(before: { raw: Date; hourly: Date; daily: Date }): Promise<number> {
+  const bites = [
+    () => dropLooks(before.raw),
+    () => dropRuns(before.raw),
+    () => dropRollups("hour", before.hourly),
+    () => dropRollups("day", before.daily),
+  ];
+  let dropped = 0;
+  for (const bite of bites)
+    for (let count = rowsAtOnce; count >= rowsAtOnce; ) {
+      count = await bite();
+      dropped += count;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  return dropped;
+}
+
+async function dropLooks(before: Date): Promise<number> {
+  const rows = await db().look.findMany({
+    where: { at: { lt: before } },
+    take: rowsAtOnce,
+    select: { runId: true },
+  });
+  await db().look.deleteMany({ where: { runId: { in: rows.map(({ runId }) => runId) } } });
+  return rows.length;
+}
+
+/** A school that was switched off keeps the last run there is. */
+async function dropRuns(before: Date): Promise<number> {
+  const rows = await db().checkRun.findMany({
+    where: {
+      purpose: "watch",
+      startedAt: { lt: before },
+      school: { watch: { lookedAt: { gt: before } } },
+    },
+    take: rowsAtOnce,
+    select: { id: true },
+  });
+  await db().checkRun.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
+  return rows.length;
+}
+
+async function dropRollups(span: Span, before: Date): Promise<number> {
+  const hours = await db().rollup.findMany({
+    where: { span, start: { lt: before } },
+    distinct: ["start"],
+    orderBy: { start: "asc" },
+    take: 1,
+    select: { start: true },
+  });
+  const [oldest] = hours;
+  if (!oldest) return 0;
+  const { count } = await db().rollup.deleteMany({ where: { span, start: oldest.start } });
+  // One hour or day at a time: asked again as long as there is one.
+  return Math.max(count, rowsAtOnce);
+}
