@@ -73,6 +73,12 @@ module.exports = {
       "lib never imports the views or the command line",
     ),
     forbid(
+      "watch-on-top-of-features",
+      "^lib/(check|tell|school|probe|prober|queue)/",
+      "^lib/watch/",
+      "lib/watch → lib/{check,tell,school,prober,queue}",
+    ),
+    forbid(
       "components-below-app",
       "^components/",
       "^(app/|cli/|lib/(platform|smtp)/)",

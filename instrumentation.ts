@@ -5,4 +5,8 @@ export async function register(): Promise<void> {
   await tidyUp();
   const { startTelling } = await import("@/lib/tell/loop");
   startTelling();
+  const { env } = await import("@/lib/platform/env");
+  if (env().watch !== "web") return;
+  const { watchHere } = await import("@/lib/watch/start");
+  watchHere();
 }

@@ -1,4 +1,4 @@
-// The web server's own part, and what the command line does with an installation: a file each; packages stay in
+// The web server's own part, the worker, and what the command line does with an installation: a file each; packages stay in
 // node_modules.
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,7 @@ export const buildServer = () =>
     entryPoints: {
       server: join(root, "server/main.ts"),
       maintenance: join(root, "server/maintenance.ts"),
+      worker: join(root, "server/worker.ts"),
       nightly: join(root, "server/nightly-backup.ts"),
     },
     outdir: join(root, "dist"),
@@ -19,7 +20,8 @@ export const buildServer = () =>
     target: "node20",
     format: "esm",
     packages: "external",
-    alias: { "@": root },
+    // What may run on a server alone says so with a package that throws outside of Next: these two are servers.
+    alias: { "@": root, "server-only": join(root, "scripts/empty.mjs") },
     sourcemap: "linked",
     logLevel: "warning",
   });

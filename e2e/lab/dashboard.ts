@@ -34,6 +34,7 @@ async function serve(world: World) {
       PORT: `${port}`,
       MAILPATH_DATA: join(stateDir(world.options.runId), "dashboard"),
       MAILPATH_URL: `http://${internetHosts.dashboard.address}:${port}`,
+      MAILPATH_WATCH: "worker",
       MAILPATH_ALLOW_NETWORKS: "192.0.2.0/24,198.51.100.0/24,203.0.113.0/24",
     },
     stdio: ["ignore", "pipe", "pipe"],

@@ -40,7 +40,15 @@ export async function startServer(
   const { DATABASE_URL: _, HOST: __, ...inherited } = process.env;
   const [program = "", ...args] = [...within, process.execPath, "dist/server.mjs"];
   const child = spawn(program, args, {
-    env: { ...inherited, NODE_ENV: "production", PORT: String(port), MAILPATH_DATA: dataFolder, ...settings },
+    env: {
+      ...inherited,
+      NODE_ENV: "production",
+      PORT: String(port),
+      MAILPATH_DATA: dataFolder,
+      // A test that is about watching asks for it.
+      MAILPATH_WATCH: "worker",
+      ...settings,
+    },
     stdio: ["ignore", "pipe", "pipe"],
   });
   let output = "";

@@ -27,6 +27,8 @@ describe("settings", () => {
       trustProxy: [],
       publicLibrary: false,
       metricsToken: null,
+      watch: "web",
+      keepDays: { raw: 7, hourly: 90, daily: 730 },
       logLevel: "info",
     });
   });

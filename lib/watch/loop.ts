@@ -1,16 +1,9 @@
 import "server-only";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
+import { keepUntilDone, shutdownSignal } from "@/lib/platform/shutdown";
 import { every } from "./every";
-import {
-  claimJobs,
-  enrolSchools,
-  leaseMs,
-  purgeHistory,
-  releaseJobs,
-  renewLease,
-  spreadOverdue,
-} from "./mutations";
+import { claimJobs, enrolSchools, leaseMs, purgeHistory, renewLease, spreadOverdue } from "./mutations";
 import { perform } from "./perform";
 import { createPool } from "./pool";
 import { tellChanges } from "./tell-changes";
@@ -31,10 +24,10 @@ export type Watching = { stop: () => Promise<void> };
  */
 export function startWatching(): Watching {
   const look = createPool();
-  const underWay = new Map<string, { job: Job; done: Promise<void> }>();
+  const underWay = new Set<Promise<void>>();
   const begin = (job: Job) => {
-    const done = hold(job, () => perform(job, look)).finally(() => underWay.delete(job.lease));
-    underWay.set(job.lease, { job, done });
+    const done = hold(job, () => perform(job, look)).finally(() => underWay.delete(done));
+    underWay.add(done);
   };
   let isSpread = false;
   const loops = [
@@ -48,17 +41,13 @@ export function startWatching(): Watching {
     every(tellEveryMs, tellChanges),
     every(hourMs, purge),
   ];
-  return {
-    /** What is under way is given back, for another process or the next start. */
-    stop: async () => {
-      await Promise.all(loops.map(({ stop }) => stop()));
-      const held = [...underWay.values()];
-      await releaseJobs(
-        held.map(({ job }) => job),
-        new Date(),
-      );
-    },
+  const stop = async () => {
+    await Promise.all(loops.map(({ stop: end }) => end()));
+    await Promise.all(underWay);
   };
+  // Looks under way are cut short by the same signal, and give their claims back.
+  shutdownSignal().addEventListener("abort", () => keepUntilDone(stop()), { once: true });
+  return { stop };
 }
 
 /** Renews the claim while the work goes on. What went wrong is logged; the claim runs out and the look is made again. */

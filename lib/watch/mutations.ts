@@ -54,14 +54,6 @@ export async function renewLease({ schoolId, lease }: Job, now: Date): Promise<b
   return count === 1;
 }
 
-/** Gives jobs back unfinished: they are due at once. */
-export async function releaseJobs(jobs: readonly Job[], now: Date): Promise<void> {
-  await db().watch.updateMany({
-    where: { lease: { in: jobs.map(({ lease }) => lease) } },
-    data: { lease: null, leaseUntil: null, dueAt: now, setAt: now },
-  });
-}
-
 export async function noteRun({ schoolId, lease }: Job, runId: string): Promise<boolean> {
   const { count } = await db().watch.updateMany({ where: { schoolId, lease }, data: { runId } });
   return count === 1;

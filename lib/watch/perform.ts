@@ -9,6 +9,7 @@ import { AppError } from "@/lib/core/error";
 import type { Observation } from "@/lib/core/observation";
 import { serverProvider } from "@/lib/diagnosis/blocking-providers";
 import { log } from "@/lib/platform/log";
+import { shutdownSignal } from "@/lib/platform/shutdown";
 import type { probe } from "@/lib/prober/run";
 import { countingReport } from "@/lib/queue/data";
 import { requireSchool } from "@/lib/school/data";
@@ -44,7 +45,7 @@ export async function perform(job: Job, look: typeof probe): Promise<string | nu
   await runCheck({ scope, school, runId, look });
   await countUncounted(scope);
   if ((await runState(runId)) !== "done") {
-    await settleJob(job, { againInMs: againMs }, new Date());
+    await settleJob(job, { againInMs: shutdownSignal().aborted ? 0 : againMs }, new Date());
     return null;
   }
   const settled = await judge(job, scope, school);

@@ -1,5 +1,6 @@
 import type { Observation } from "@/lib/core/observation";
 import { log } from "@/lib/platform/log";
+import { shutdownSignal } from "@/lib/platform/shutdown";
 import { type Patience, type ProbeEnd, type ProbeOptions, probe, usualPatience } from "@/lib/prober/run";
 import type { DialItem, Seen } from "@/lib/prober/types";
 
@@ -67,7 +68,7 @@ export function createPool(limits: Partial<Limits> = {}, run: Probe = probe): Pr
         {
           vantage: nowhere,
           patience: batch[0]?.patience ?? usualPatience,
-          signal: AbortSignal.timeout(batchLimitMs),
+          signal: AbortSignal.any([AbortSignal.timeout(batchLimitMs), shutdownSignal()]),
           onSeen: ({ id, observation }: Seen) => close(id, observation),
         },
       );
