@@ -1,5 +1,6 @@
 import "server-only";
 import { getFormatter, getLocale, getNow, getTranslations } from "next-intl/server";
+import { shippedBook } from "@/lib/catalogue/provider/book";
 import type { Reader } from "./reader";
 
 /** The reader of the page that is being made. */
@@ -11,5 +12,5 @@ export async function loadReader(): Promise<Reader> {
     getFormatter(),
     getNow(),
   ]);
-  return { lang, path, diagnosis, format, now, isMasked: false };
+  return { lang, path, diagnosis, format, now, isMasked: false, providers: shippedBook };
 }

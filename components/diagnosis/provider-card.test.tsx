@@ -1,6 +1,7 @@
 import { createFormatter, createTranslator } from "next-intl";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
+import { shippedBook } from "@/lib/catalogue/provider/book";
 import type { Diagnosis } from "@/lib/core/diagnosis";
 import type { Locale } from "@/lib/core/locale";
 import { profileSchema } from "@/lib/core/profile";
@@ -20,6 +21,7 @@ const readerOf = (lang: Locale): Reader => ({
   format: createFormatter({ locale: lang }),
   now: new Date("2026-11-24T01:00:00Z"),
   isMasked: false,
+  providers: shippedBook,
 });
 
 const profileWith = (isp: string) =>

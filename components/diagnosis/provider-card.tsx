@@ -5,10 +5,10 @@ import {
   exemptionWords,
   factWords,
   relayWords,
+  serverSideWords,
   sourceWords,
 } from "@/lib/catalogue/provider/provider-words";
-import { providerRecords } from "@/lib/catalogue/provider/record";
-import type { ProviderEntry } from "@/lib/catalogue/types";
+import type { ProviderRecord } from "@/lib/catalogue/types";
 import type { Diagnosis, RemedyKind } from "@/lib/core/diagnosis";
 import type { Locale } from "@/lib/core/locale";
 import type { Profile } from "@/lib/core/profile";
@@ -17,14 +17,17 @@ import type { Reader } from "./reader";
 
 /** What is documented of a school's providers; nothing where nothing is. */
 export function ProviderCard({ reader, profile }: { reader: Reader; profile: Profile }) {
-  const records = providerRecords([...profile.lines.map(({ isp }) => isp), serverProvider(profile)]);
+  const { providers, lang } = reader;
+  const ownServers = serverProvider(profile);
+  const records = providers.records([...profile.lines.map(({ isp }) => isp), ownServers]);
   if (records.length === 0) return null;
   return (
     <Card title={reader.diagnosis("provider.title")} intro={reader.diagnosis("provider.decides")}>
       <ul className="space-y-4">
         {records.map((record) => (
           <li key={record.id}>
-            <ProviderFact record={record} lang={reader.lang} />
+            <ProviderFact record={record} lang={lang} />
+            {record.id === ownServers && <ServerSide record={record} lang={lang} />}
           </li>
         ))}
       </ul>
@@ -32,7 +35,7 @@ export function ProviderCard({ reader, profile }: { reader: Reader; profile: Pro
   );
 }
 
-export function ProviderFact({ record, lang }: { record: ProviderEntry; lang: Locale }) {
+export function ProviderFact({ record, lang }: { record: ProviderRecord; lang: Locale }) {
   const more = [exemptionWords(record, lang), relayWords(record, lang), record.note?.[lang]].filter(Boolean);
   return (
     <div className="max-w-prose">
@@ -54,13 +57,19 @@ export function ProviderFact({ record, lang }: { record: ProviderEntry; lang: Lo
   );
 }
 
+/** What the provider's block means for a mail server that stands there. */
+function ServerSide({ record, lang }: { record: ProviderRecord; lang: Locale }) {
+  const words = serverSideWords(record, lang);
+  return words && <p className="mt-2 max-w-prose font-medium">{words}</p>;
+}
+
 type RouteProps = { reader: Reader; profile: Profile; diagnosis: Diagnosis; kind: RemedyKind };
 
 /** Beside a way out that leads through the provider: what that very provider says about it. */
-export function ProviderRoutes({ reader: { lang }, profile, diagnosis, kind }: RouteProps) {
+export function ProviderRoutes({ reader: { lang, providers }, profile, diagnosis, kind }: RouteProps) {
   if (kind !== "ask-provider" && kind !== "relay-through-provider") return null;
   const say = kind === "ask-provider" ? askProviderWords : relayWords;
-  const routes = providerRecords(blockingProviders(profile, diagnosis)).flatMap((record) => {
+  const routes = providers.records(blockingProviders(profile, diagnosis)).flatMap((record) => {
     const words = say(record, lang);
     return words === null ? [] : [{ id: record.id, words }];
   });

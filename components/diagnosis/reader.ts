@@ -1,6 +1,7 @@
 import type { useFormatter, useTranslations } from "next-intl";
 import type { PathNames, PathWords } from "@/components/path/path-words";
-import { mtaName, providerName, routerName } from "@/lib/catalogue/names";
+import { mtaName, routerName } from "@/lib/catalogue/names";
+import type { ProviderBook } from "@/lib/catalogue/provider/book";
 import type { DiagnosisCode } from "@/lib/core/diagnosis";
 import type { Locale } from "@/lib/core/locale";
 import type { Line, Profile } from "@/lib/core/profile";
@@ -17,6 +18,8 @@ export type Reader = {
   now: Date;
   /** Host names and addresses are left out. */
   isMasked: boolean;
+  /** What this installation knows of providers. */
+  providers: ProviderBook;
 };
 
 export const nameOfLine = ({ id, name }: Pick<Line, "id" | "name">): string => name ?? id;
@@ -37,7 +40,7 @@ const known = (id: string, name: string): string | null => (id === "other" || id
 /** On a map there is room for the program, not for how it is configured. */
 const shortMta = (name: string): string => name.split(/[,(（]/)[0]?.trim() ?? name;
 
-function pathNames({ lang }: Reader, profile: Profile): PathNames {
+function pathNames({ lang, providers }: Reader, profile: Profile): PathNames {
   const router = (line: Line | undefined) =>
     line === undefined ? null : (line.routerModel ?? known(line.router, routerName(line.router, lang)));
   const { server } = profile;
@@ -47,8 +50,8 @@ function pathNames({ lang }: Reader, profile: Profile): PathNames {
     line: nameOfLine,
     hopDetail: (kind, { line }) => {
       if (kind === "router") return router(line ?? undefined);
-      if (kind === "provider") return line === null ? null : known(line.isp, providerName(line.isp, lang));
-      if (kind === "server-provider") return known(serverIsp, providerName(serverIsp, lang));
+      if (kind === "provider") return line === null ? null : known(line.isp, providers.name(line.isp, lang));
+      if (kind === "server-provider") return known(serverIsp, providers.name(serverIsp, lang));
       if (kind === "server-router") return router(ownLine);
       return kind === "server" ? known(server.mta, shortMta(mtaName(server.mta, lang))) : null;
     },

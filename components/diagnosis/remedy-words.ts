@@ -38,6 +38,7 @@ const obstacles = [
   "router-cannot-translate-port",
   "router-hides-clients",
   "router-cannot-hairpin",
+  "provider-makes-no-exception",
 ] as const;
 
 export function obstacleWords({ diagnosis: t }: Reader, { blockedBy }: RemedyVerdict): string[] {

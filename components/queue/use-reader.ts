@@ -2,6 +2,7 @@
 
 import { useFormatter, useLocale, useNow, useTranslations } from "next-intl";
 import type { Reader } from "@/components/diagnosis/reader";
+import { shippedBook } from "@/lib/catalogue/provider/book";
 
 /** The reader of a page in the browser. Needs `path` and `diagnosis`. */
 export function useReader(): Reader {
@@ -12,5 +13,6 @@ export function useReader(): Reader {
     format: useFormatter(),
     now: useNow(),
     isMasked: false,
+    providers: shippedBook,
   };
 }

@@ -6,12 +6,17 @@ type CardProps = {
   children?: ReactNode;
   className?: string;
   id?: string;
+  /** Of the heading, where the card stands below another. */
+  level?: 2 | 3;
 };
 
-export const Card = ({ title, intro, children, className = "", id }: CardProps) => (
-  <section id={id} className={`min-w-0 rounded-xl border border-rule bg-sheet p-5 sm:p-6 ${className}`}>
-    {title && <h2 className="font-semibold text-lg">{title}</h2>}
-    {intro && <p className="mt-1 max-w-prose text-muted">{intro}</p>}
-    {children && <div className={title || intro ? "mt-4" : ""}>{children}</div>}
-  </section>
-);
+export const Card = ({ title, intro, children, className = "", id, level = 2 }: CardProps) => {
+  const Heading = `h${level}` as const;
+  return (
+    <section id={id} className={`min-w-0 rounded-xl border border-rule bg-sheet p-5 sm:p-6 ${className}`}>
+      {title && <Heading className="font-semibold text-lg">{title}</Heading>}
+      {intro && <p className="mt-1 max-w-prose text-muted">{intro}</p>}
+      {children && <div className={title || intro ? "mt-4" : ""}>{children}</div>}
+    </section>
+  );
+};

@@ -2,7 +2,6 @@ import { getTranslations } from "next-intl/server";
 import type { Reader } from "@/components/diagnosis/reader";
 import { ClientMessages } from "@/components/layout/client-messages";
 import { Card } from "@/components/ui/card";
-import { providerName } from "@/lib/catalogue/names";
 import { comparedWith } from "@/lib/check/compared-with";
 import { formatHostPort } from "@/lib/core/host";
 import { proposedControls } from "@/lib/school/controls";
@@ -13,9 +12,9 @@ import { ControlsForm } from "./controls-form";
 export async function ControlsCard({ wizard: { school, run }, reader }: { wizard: Wizard; reader: Reader }) {
   const t = await getTranslations("wizard.controls");
   const known = comparedWith(school.profile).map(({ host, port }) => formatHostPort(host, port));
-  const proposals = proposedControls(school.profile).map(({ host, port, provider }) => ({
+  const proposals = proposedControls(school.profile, reader.providers).map(({ host, port, provider }) => ({
     endpoint: formatHostPort(host, port),
-    why: t("relayOf", { provider: providerName(provider, reader.lang) }),
+    why: t("relayOf", { provider: reader.providers.name(provider, reader.lang) }),
   }));
   return (
     <Card title={t("title")} intro={t(known.length > 0 ? "intro" : "none")}>

@@ -5,7 +5,7 @@ import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import { Cell, Row, Table } from "@/components/ui/table";
-import { mtaName, providerName, routerName } from "@/lib/catalogue/names";
+import { mtaName, routerName } from "@/lib/catalogue/names";
 import { lineUses } from "@/lib/core/profile";
 import { readableHost } from "@/lib/core/readable-host";
 import { confirmProfileAction } from "@/lib/wizard-run/actions";
@@ -19,7 +19,7 @@ export async function ProfileStep({ wizard, reader }: { wizard: Wizard; reader: 
   return (
     <>
       <Card title={t("profile.lines")} intro={t("profile.intro")}>
-        <Lines wizard={wizard} />
+        <Lines wizard={wizard} reader={reader} />
       </Card>
       <Card title={t("profile.server")}>
         <ServerFacts wizard={wizard} />
@@ -42,7 +42,7 @@ export async function ProfileStep({ wizard, reader }: { wizard: Wizard; reader: 
   );
 }
 
-async function Lines({ wizard: { school } }: { wizard: Wizard }) {
+async function Lines({ wizard: { school }, reader }: { wizard: Wizard; reader: Reader }) {
   const [t, words, lang] = await Promise.all([
     getTranslations("wizard.profile"),
     getTranslations("school"),
@@ -65,7 +65,7 @@ async function Lines({ wizard: { school } }: { wizard: Wizard }) {
     >
       {school.profile.lines.map((line) => (
         <Row key={line.id} head={nameOfLine(line)}>
-          <Cell>{providerName(line.isp, lang)}</Cell>
+          <Cell>{reader.providers.name(line.isp, lang)}</Cell>
           <Cell>{words(`addressing.${line.addressing}`)}</Cell>
           <Cell>{line.routerModel ?? routerName(line.router, lang)}</Cell>
           <Cell>{line.uses.map(nameOfUse).join(", ") || "–"}</Cell>

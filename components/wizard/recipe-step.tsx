@@ -86,10 +86,10 @@ async function PlatformForm({ wizard, remedy, platforms }: Omit<Chosen, "reader"
   );
 }
 
-async function Written({ wizard, remedy }: Chosen) {
+async function Written({ wizard, reader, remedy }: Chosen) {
   const [t, lang] = await Promise.all([getTranslations("wizard.recipe"), getLocale()]);
   const platform = remedy.platform ?? "";
-  const params = recipeParams(wizard.school.profile, remedy);
+  const params = recipeParams(wizard.school.profile, remedy, reader.providers);
   const rendered = renderRecipe({ remedy: remedy.kind, platform, params, lang });
   if (!rendered.ok) return null;
   const values = ownValues(params);

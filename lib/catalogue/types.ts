@@ -93,6 +93,7 @@ export type ProviderScope =
   | "on-complaint"
   | "new-accounts"
   | "subscription-type"
+  | "default"
   | "everyone"
   | "unknown";
 
@@ -113,7 +114,7 @@ export type ProviderStart = {
 
 /** How a line gets out of the block; `none-stated`: the provider's page describes no such way. */
 export type ProviderExemption = {
-  route: "fixed-address" | "ask" | "register" | "none" | "none-stated";
+  route: "fixed-address" | "ask" | "register" | "clean-up" | "none" | "none-stated";
   /** Names of plans or conditions, fit to stand in brackets. */
   detail: Words | null;
 };
@@ -126,10 +127,9 @@ export type ProviderRelay = {
 };
 
 /** What a provider says about port 25. What nobody documents is null, empty or `unknown`. */
-export type ProviderEntry = {
-  id: ProviderId;
-  /** ISO 3166-1 alpha-2. */
-  country: string;
+export type ProviderFacts = {
+  /** ISO 3166-1 alpha-2; null where it sells the world over. */
+  country: string | null;
   kind: ProviderKind;
   /** Which direction of `ports` it stops. */
   direction: "out" | "in" | "both" | "none" | "unknown";
@@ -145,3 +145,11 @@ export type ProviderEntry = {
   /** Of the block; the relay has its own. */
   confidence: ProviderConfidence;
 };
+
+/** A record that ships with the product; its name stands in `provider/names.ts`. */
+export type ProviderEntry = ProviderFacts & { id: ProviderId };
+
+/** An entry that an administrator wrote: a provider of their own, or a correction of a shipped record (same id). */
+export type OwnProvider = ProviderFacts & { id: string; name: Words };
+
+export type ProviderRecord = ProviderEntry | OwnProvider;

@@ -16,7 +16,7 @@ export function serverProvider({ lines, server }: Pick<Profile, "lines" | "serve
 }
 
 /** Catalogue ids of the providers that the findings speak of, each once. */
-export function blockingProviders(profile: Profile, { findings }: Diagnosis): string[] {
+export function blockingProviders(profile: Profile, { findings }: Pick<Diagnosis, "findings">): string[] {
   const ids = findings
     .filter(({ code }) => byProvider.has(code))
     .flatMap(({ code, line }) =>

@@ -31,6 +31,20 @@ describe("the story", () => {
     expect(diagnosis.remedies.find((one) => one.recommended)?.kind).toBe("router-nat");
   });
 
+  it("does not send people to ask a provider that says itself that it makes no exception", () => {
+    const on = (isp: string) => ({
+      ...storyProfile,
+      lines: storyProfile.lines.map((line) => (line.id === "classroom" ? { ...line, isp } : line)),
+    });
+    const asking = (isp: string) =>
+      diagnose({ profile: on(isp), observations: sights(...story) }).remedies.find(
+        ({ kind }) => kind === "ask-provider",
+      );
+    expect(asking("wifi-bbmobilepoint")).toMatchObject({ blockedBy: ["provider-makes-no-exception"] });
+    expect(asking("ocn")).toMatchObject({ blockedBy: [] });
+    expect(asking("other")).toMatchObject({ blockedBy: [] });
+  });
+
   it("passes over a router that can only relay, and says why", () => {
     const behind = (router: string) => ({
       ...storyProfile,

@@ -1,3 +1,4 @@
+import { type ProviderBook, shippedBook } from "@/lib/catalogue/provider/book";
 import type { Diagnosis, DiagnosisCode, Finding, Impact } from "@/lib/core/diagnosis";
 import type { Observation } from "@/lib/core/observation";
 import type { Profile } from "@/lib/core/profile";
@@ -23,6 +24,8 @@ export type DiagnosisInput = {
   observations: readonly Observation[];
   /** Facts read from pasted text: mailq, log, server report. */
   facts?: readonly ReportFact[];
+  /** What is known of providers, where it is more than what ships. */
+  providers?: ProviderBook;
 };
 
 const believed = 0.5;
@@ -164,7 +167,12 @@ const unexplained = ({ predictive }: Likelihood, best: Hypothesis): number[] =>
  * Pure: the same evidence always gives the same diagnosis. Never throws for an outcome of the world; where no
  * explanation dominates, `primary` is `inconclusive`.
  */
-export function diagnose({ profile, observations, facts = [] }: DiagnosisInput): Diagnosis {
+export function diagnose({
+  profile,
+  observations,
+  facts = [],
+  providers = shippedBook,
+}: DiagnosisInput): Diagnosis {
   const clues = readClues(profile, readSeen(profile, observations));
   const likelihood = likelihoodOf(profile, clues, nameAnswers(profile, clues), facts);
   const search = searchOf(sceneOf(profile, clues), likelihood);
@@ -195,6 +203,6 @@ export function diagnose({ profile, observations, facts = [] }: DiagnosisInput):
       .slice(0, 8)
       .map(({ code, line, probability }) => ({ code, line, confidence: round(probability) })),
     unexplained: unexplained(likelihood, best),
-    remedies: judgeRemedies(profile, clues, best, findings, lines),
+    remedies: judgeRemedies(profile, clues, best, findings, lines, providers),
   };
 }

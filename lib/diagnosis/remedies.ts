@@ -1,4 +1,5 @@
 import { routerCapabilities, ruledOutByRouter } from "@/lib/catalogue/capability";
+import type { ProviderBook } from "@/lib/catalogue/provider/book";
 import type { Finding, RemedyKind, RemedyVerdict } from "@/lib/core/diagnosis";
 import { submissionPort } from "@/lib/core/port";
 import type { Line, Profile } from "@/lib/core/profile";
@@ -6,6 +7,7 @@ import { remediesOf } from "@/lib/model/faults";
 import { observeServer } from "@/lib/model/observe";
 import { apply, type Predicted, served } from "@/lib/model/remedies";
 import type { PortState } from "@/lib/model/world";
+import { blockingProviders } from "./blocking-providers";
 import type { Clue } from "./clues";
 import { clientPortsOf, type LineState } from "./coverage";
 import { serverStates } from "./endpoint-states";
@@ -70,6 +72,15 @@ function routerObstacles(kind: RemedyKind, router: string | undefined): string[]
   return ruledOut.find(({ remedy }) => remedy === kind)?.because ?? [];
 }
 
+/** Every provider that stops the mail says itself that it makes no exception; what others report rules nothing out. */
+function askedInVain(blocking: readonly string[], providers: ProviderBook): boolean {
+  const refuses = (id: string) => {
+    const record = providers.record(id);
+    return record?.confidence === "documented" && record.exemption?.route === "none";
+  };
+  return blocking.length > 0 && blocking.every(refuses);
+}
+
 /** What stands against a remedy at this school, as codes. */
 function obstacles(kind: RemedyKind, profile: Profile, blockedLines: readonly Line[]): string[] {
   const ownLine = profile.lines.find((line) => line.id === profile.server.line);
@@ -113,10 +124,12 @@ export function judgeRemedies(
   best: Hypothesis,
   findings: readonly Finding[],
   lines: readonly LineState[],
+  providers: ProviderBook,
 ): RemedyVerdict[] {
   const pressing = findings.filter((finding) => finding.impact !== "standing" && finding.code !== "healthy");
   const now: Predicted = { world: best.world, states: statesNow(profile, clues, best) };
   const blocked = lines.filter((one) => one.state !== "works").map((one) => one.line);
+  const inVain = askedInVain(blockingProviders(profile, { findings: pressing }), providers);
   const verdicts = preferred(pressing, lines, now, profile).map((kind) => {
     const after = apply(kind, now, profile);
     const extra = forSending.has(kind) ? [submissionPort] : [];
@@ -124,7 +137,9 @@ export function judgeRemedies(
     const queueHolds = best.world.server.outgoing.port !== 25 || best.world.server.outgoing.block25 !== null;
     const frees = after.world.server.outgoing.port === 25 && after.world.server.outgoing.block25 === null;
     const restoresSending = opens && (!queueHolds || frees) && !besideThePath.has(kind);
-    return { kind, recommended: false, restoresSending, blockedBy: obstacles(kind, profile, blocked) };
+    const refused = kind === "ask-provider" && inVain ? ["provider-makes-no-exception"] : [];
+    const blockedBy = [...obstacles(kind, profile, blocked), ...refused];
+    return { kind, recommended: false, restoresSending, blockedBy };
   });
   const free = verdicts.filter((verdict) => verdict.blockedBy.length === 0);
   const recommended = free.find((verdict) => verdict.restoresSending) ?? free[0];

@@ -5,6 +5,7 @@ import { everywhereForm, userForm } from "@/lib/account/action";
 import { failure } from "@/lib/account/failure";
 import { requireEverywhere } from "@/lib/account/loaders";
 import type { UserScope } from "@/lib/account/types";
+import { shippedBook } from "@/lib/catalogue/provider/book";
 import type { Profile } from "@/lib/core/profile";
 import { schoolForm } from "./action";
 import { differingSections, mergeProfiles } from "./conflict";
@@ -41,7 +42,7 @@ export const schoolFormAction = userForm<SchoolFormExtra>({
       return { values: filled, extra: { prefill: { found, domain: values["prefill.domain"] ?? "" } } };
     }
     if (intent === "controls") {
-      const { values: filled, added } = fillControls(values);
+      const { values: filled, added } = fillControls(values, shippedBook);
       return { values: filled, extra: { controlsAdded: added } };
     }
     const changed = changeRows(values, intent);

@@ -1,4 +1,5 @@
 import { expect, it } from "vitest";
+import { shippedBook } from "@/lib/catalogue/provider/book";
 import { profileSchema } from "@/lib/core/profile";
 import { fillControls, proposedControls, withControls } from "./controls";
 
@@ -15,22 +16,24 @@ const profile = profileSchema.parse({
 });
 
 it("proposes the providers' relays that are not in the profile yet, each once", () => {
-  expect(proposedControls(profile)).toEqual([{ host: "smtp.nifty.com", port: 587, provider: "nifty" }]);
+  expect(proposedControls(profile, shippedBook)).toEqual([
+    { host: "smtp.nifty.com", port: 587, provider: "nifty" },
+  ]);
 });
 
 it("never proposes the mail server as its own control", () => {
   const own = { ...profile, controls: [], server: { ...profile.server, host: "smtp.nifty.com" } };
-  expect(proposedControls(own)).toEqual([]);
+  expect(proposedControls(own, shippedBook)).toEqual([]);
 });
 
 it("adds each control once and keeps what was there", () => {
-  const [proposed] = proposedControls(profile);
+  const [proposed] = proposedControls(profile, shippedBook);
   const added = withControls(profile, proposed ? [proposed, proposed] : []);
   expect(added.controls).toEqual([
     { host: "smtp.nifty.com", port: 465 },
     { host: "smtp.nifty.com", port: 587 },
   ]);
-  expect(proposedControls(added)).toEqual([]);
+  expect(proposedControls(added, shippedBook)).toEqual([]);
 });
 
 it("keeps what was there where a profile has no room for more", () => {
@@ -42,8 +45,8 @@ it("keeps what was there where a profile has no room for more", () => {
 
 it("fills a form from the providers chosen in it, once", () => {
   const form = { "lines.count": "1", "lines.0.isp": "nifty", controls: "smtp.nifty.com:465" };
-  const filled = fillControls(form);
+  const filled = fillControls(form, shippedBook);
   expect(filled.added).toBe(1);
   expect(filled.values.controls).toBe("smtp.nifty.com:465\nsmtp.nifty.com:587");
-  expect(fillControls(filled.values)).toEqual({ values: filled.values, added: 0 });
+  expect(fillControls(filled.values, shippedBook)).toEqual({ values: filled.values, added: 0 });
 });

@@ -1,4 +1,4 @@
-import { providerRecord } from "@/lib/catalogue/provider/record";
+import { type ProviderBook, shippedBook } from "@/lib/catalogue/provider/book";
 import type { RemedyKind } from "@/lib/core/diagnosis";
 import type { Profile } from "@/lib/core/profile";
 import { type RecipeParamName, type RecipeParams, recipeParamsSchema } from "@/lib/core/recipe";
@@ -9,21 +9,25 @@ export const paramNames = Object.keys(shape) as RecipeParamName[];
 const isPresent = (value: unknown): boolean => value !== undefined && value !== null && value !== "";
 
 /** The provider's own outgoing server, where a page names it; a record that nobody documents claims nothing. */
-function providerRelay(isp: string): Pick<RecipeParams, "relayHost" | "relayPort"> {
-  const relay = providerRecord(isp)?.relay;
+function providerRelay(book: ProviderBook, isp: string): Pick<RecipeParams, "relayHost" | "relayPort"> {
+  const relay = book.record(isp)?.relay;
   if (!relay?.host || relay.confidence === "unverified") return {};
   return { relayHost: relay.host, relayPort: relay.ports.find((port) => port !== 25) };
 }
 
 /** What the profile knows already, by the names that recipes use; a value that is not what its name says is left out. */
-export function recipeParams(profile: Profile, chosen: { port: number }): RecipeParams {
+export function recipeParams(
+  profile: Profile,
+  chosen: { port: number },
+  book: ProviderBook = shippedBook,
+): RecipeParams {
   const { server, lines, recipeParams: stored } = profile;
   const ownLine = lines.find(({ id }) => id === server.line);
   const known: Partial<Record<RecipeParamName, unknown>> = {
     host: server.host,
     serverLanAddress: server.lanAddress,
     publicAddress: ownLine?.publicAddress ?? server.addresses[0],
-    ...providerRelay(ownLine?.isp ?? server.isp),
+    ...providerRelay(book, ownLine?.isp ?? server.isp),
     ...stored,
     port: chosen.port,
   };

@@ -1,48 +1,39 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { ProviderFact } from "@/components/diagnosis/provider-card";
 import { LibraryPage, matches, readQuery, type SearchParams } from "@/components/library/library-page";
-import { Card } from "@/components/ui/card";
+import { ProviderGroups } from "@/components/library/provider-groups";
+import { nameOfRecord } from "@/lib/catalogue/provider/book";
+import { groupName, groupProviders, kindNames } from "@/lib/catalogue/provider/groups";
 import { providers } from "@/lib/catalogue/provider/index";
-import { providerNames } from "@/lib/catalogue/provider/names";
 import { factWords } from "@/lib/catalogue/provider/provider-words";
+import type { ProviderRecord } from "@/lib/catalogue/types";
+import { type Locale, locales } from "@/lib/core/locale";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("library.providers"))("title") };
 }
 
+/** What a search looks through: names, country and kind in every language, and what the reader sees. */
+const textsOf = (record: ProviderRecord, lang: Locale): string[] => [
+  record.id,
+  factWords(record, lang),
+  ...locales.flatMap((one) => [
+    nameOfRecord(record, one),
+    groupName(record, one),
+    kindNames[record.kind][one],
+  ]),
+];
+
 export default async function Page({ searchParams }: { searchParams: SearchParams }) {
-  const [query, lang] = await Promise.all([readQuery(searchParams), getLocale()]);
-  const found = providers
-    .filter((entry) =>
-      matches(query, [
-        entry.id,
-        providerNames[entry.id].en,
-        providerNames[entry.id].ja,
-        factWords(entry, lang),
-      ]),
-    )
-    .toSorted((left, right) =>
-      providerNames[left.id][lang].localeCompare(providerNames[right.id][lang], lang),
-    );
+  const [query, lang, t] = await Promise.all([
+    readQuery(searchParams),
+    getLocale(),
+    getTranslations("library.providers"),
+  ]);
+  const found = providers.filter((record) => matches(query, textsOf(record, lang)));
   return (
     <LibraryPage shelf="providers" query={query} found={found.length}>
-      <div className="space-y-4">
-        {found.map((record) => (
-          <Card
-            key={record.id}
-            id={record.id}
-            className="scroll-mt-4"
-            title={
-              <a href={`#${record.id}`} className="underline-offset-4 hover:underline">
-                {providerNames[record.id][lang]}
-              </a>
-            }
-          >
-            <ProviderFact record={record} lang={lang} />
-          </Card>
-        ))}
-      </div>
+      <ProviderGroups groups={groupProviders(found, lang)} lang={lang} label={t("groups")} />
     </LibraryPage>
   );
 }

@@ -2,11 +2,24 @@ import { describe, expect, it } from "vitest";
 import type { ProviderEntry } from "../types";
 import { alphaweb } from "./alphaweb";
 import { asahinet } from "./asahinet";
+import { awsEc2 } from "./aws-ec2";
 import { biglobe } from "./biglobe";
+import { cloudzy } from "./cloudzy";
+import { conoha } from "./conoha";
+import { cox } from "./cox";
 import { docomoMoperau } from "./docomo-moperau";
+import { linode } from "./linode";
 import { ocn } from "./ocn";
 import { plala } from "./plala";
-import { askProviderWords, exemptionWords, factWords, relayWords, sourceWords } from "./provider-words";
+import {
+  askProviderWords,
+  exemptionWords,
+  factWords,
+  relayWords,
+  serverSideWords,
+  sourceWords,
+} from "./provider-words";
+import { sakuraVps } from "./sakura-vps";
 import { sonet } from "./sonet";
 import { dateWords } from "./start-words";
 
@@ -80,5 +93,18 @@ describe("a provider's ways out", () => {
       "第三者の情報、2010年代: www.example.jp",
     );
     expect(sourceWords({ ...page, year: null }, "en")).toContain("undated");
+  });
+});
+
+describe("a server that stands with a cloud", () => {
+  it("is told that its own mail may not get out, and which port of a relay is open", () => {
+    expect(serverSideWords(awsEc2, "en")).toMatch(/^The mail server stands with AWS EC2\. .* on port 587\.$/);
+    expect(serverSideWords(linode, "en")).toMatch(/a relay that answers on port 2525\.$/);
+    expect(serverSideWords(linode, "ja")).toContain("2525番で応答する中継サーバー");
+    expect(serverSideWords(cloudzy, "en")).toMatch(/are blocked as well\.$/);
+  });
+
+  it("is told nothing where no block is documented, or where the provider is that of a line", () => {
+    for (const entry of [conoha, sakuraVps, ocn, cox]) expect(serverSideWords(entry, "en")).toBeNull();
   });
 });

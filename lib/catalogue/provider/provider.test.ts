@@ -6,7 +6,7 @@ import { locales, type Words } from "@/lib/core/locale";
 import type { ProviderEntry } from "../types";
 import { providers } from "./index";
 import { providerNames } from "./names";
-import { providerRecord, providerRecords } from "./record";
+import { providerRecord } from "./record";
 
 const entries = providers.map((entry): [string, ProviderEntry] => [entry.id, entry]);
 const thisYear = new Date().getUTCFullYear();
@@ -67,10 +67,5 @@ describe("providerRecord", () => {
   it("knows OCN, and has nothing on another or on a strange id", () => {
     expect(providerRecord("ocn")).toMatchObject({ id: "ocn", direction: "out", ports: [25] });
     for (const id of ["other", "", "no-such-provider", "constructor"]) expect(providerRecord(id)).toBeNull();
-  });
-
-  it("gives each provider of a school once, in its order", () => {
-    const records = providerRecords(["nifty", "other", "ocn", "nifty"]);
-    expect(records.map(({ id }) => id)).toEqual(["nifty", "ocn"]);
   });
 });

@@ -5,7 +5,3 @@ const byId: ReadonlyMap<string, ProviderEntry> = new Map(providers.map((entry) =
 
 /** What is documented of a provider; null where the catalogue has its name only, or not even that. */
 export const providerRecord = (id: string): ProviderEntry | null => byId.get(id) ?? null;
-
-/** Each once, in the order given; those without a record are left out. */
-export const providerRecords = (ids: readonly string[]): ProviderEntry[] =>
-  [...new Set(ids)].flatMap((id) => providerRecord(id) ?? []);

@@ -1,6 +1,6 @@
 import { smtpPort } from "@/lib/core/port";
 import type { Control } from "@/lib/core/profile";
-import { providerRecords } from "./record";
+import type { ProviderBook } from "./book";
 
 export type RelayControl = Control & { provider: string };
 
@@ -9,8 +9,8 @@ export type RelayControl = Control & { provider: string };
  * Port 25 of a relay is left out, since a block of 25 may spare the provider's own servers and then proves nothing.
  * `providers` are catalogue ids; those without a documented host and port give nothing.
  */
-export function relayControls(providers: readonly string[]): RelayControl[] {
-  return providerRecords(providers).flatMap(({ id, relay }) => {
+export function relayControls(book: ProviderBook, providers: readonly string[]): RelayControl[] {
+  return book.records(providers).flatMap(({ id, relay }) => {
     if (relay?.host == null || relay.confidence === "unverified") return [];
     const { host } = relay;
     return relay.ports.filter((port) => port !== smtpPort).map((port) => ({ host, port, provider: id }));

@@ -1,6 +1,6 @@
 import type { ProviderEntry } from "../types";
 
-/** A provider of Japan of which nobody has documented a block; what else is known of it goes on top. */
+/** Nobody has documented a block; what else is known, and a country other than Japan, goes on top. */
 export const undocumented = {
   country: "JP",
   kind: "fixed",

@@ -6,6 +6,7 @@ import { SchoolForm } from "@/components/school/school-form";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadUserWith } from "@/lib/account/loaders";
+import { shippedBook } from "@/lib/catalogue/provider/book";
 import { draftValues } from "@/lib/school/draft";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -26,7 +27,7 @@ export default async function Page() {
         actions={<LinkButton href="/schools/import">{t("import.link")}</LinkButton>}
       />
       <ClientMessages namespaces={["school", "errors"]}>
-        <SchoolForm initial={draftValues(names)} choices={choicesFor(await getLocale())} />
+        <SchoolForm initial={draftValues(names)} choices={choicesFor(await getLocale(), shippedBook)} />
       </ClientMessages>
     </>
   );

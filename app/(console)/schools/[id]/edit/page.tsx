@@ -7,6 +7,7 @@ import { SchoolForm } from "@/components/school/school-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
+import { shippedBook } from "@/lib/catalogue/provider/book";
 import { deleteSchoolAction } from "@/lib/school/actions";
 import { toValues } from "@/lib/school/form";
 import { loadSchool } from "@/lib/school/loaders";
@@ -34,7 +35,7 @@ export default async function Page({ params }: Props) {
       <ClientMessages namespaces={["school", "errors"]}>
         <SchoolForm
           initial={toValues(profile)}
-          choices={choicesFor(await getLocale())}
+          choices={choicesFor(await getLocale(), shippedBook)}
           schoolId={id}
           version={version}
         />

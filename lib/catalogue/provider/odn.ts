@@ -1,0 +1,7 @@
+import type { ProviderEntry } from "../types";
+import { undocumented } from "./undocumented";
+
+export const odn: ProviderEntry = {
+  ...undocumented,
+  id: "odn",
+};
