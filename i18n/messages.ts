@@ -9,6 +9,7 @@ import libraryEn from "@/messages/en/library.json";
 import pathEn from "@/messages/en/path.json";
 import peopleEn from "@/messages/en/people.json";
 import probeEn from "@/messages/en/probe.json";
+import providerEn from "@/messages/en/provider.json";
 import queueEn from "@/messages/en/queue.json";
 import schoolEn from "@/messages/en/school.json";
 import shareEn from "@/messages/en/share.json";
@@ -25,6 +26,7 @@ import libraryJa from "@/messages/ja/library.json";
 import pathJa from "@/messages/ja/path.json";
 import peopleJa from "@/messages/ja/people.json";
 import probeJa from "@/messages/ja/probe.json";
+import providerJa from "@/messages/ja/provider.json";
 import queueJa from "@/messages/ja/queue.json";
 import schoolJa from "@/messages/ja/school.json";
 import shareJa from "@/messages/ja/share.json";
@@ -38,6 +40,7 @@ const english = {
   school: schoolEn,
   check: checkEn,
   probe: probeEn,
+  provider: providerEn,
   queue: queueEn,
   share: shareEn,
   errors: errorsEn,
@@ -60,6 +63,7 @@ const japanese: Messages = {
   school: schoolJa,
   check: checkJa,
   probe: probeJa,
+  provider: providerJa,
   queue: queueJa,
   share: shareJa,
   errors: errorsJa,

@@ -1,5 +1,7 @@
 import { Explained } from "@/components/library/explained";
+import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
+import { isOwn, ownEntry } from "@/lib/catalogue/provider/book";
 import {
   askProviderWords,
   exemptionWords,
@@ -8,6 +10,7 @@ import {
   serverSideWords,
   sourceWords,
 } from "@/lib/catalogue/provider/provider-words";
+import { isPage } from "@/lib/catalogue/provider/source";
 import type { ProviderRecord } from "@/lib/catalogue/types";
 import type { Diagnosis, RemedyKind } from "@/lib/core/diagnosis";
 import type { Locale } from "@/lib/core/locale";
@@ -36,14 +39,22 @@ export function ProviderCard({ reader, profile }: { reader: Reader; profile: Pro
 }
 
 export function ProviderFact({ record, lang }: { record: ProviderRecord; lang: Locale }) {
+  const pages = record.sources.filter(({ url }) => isPage(url));
+  const told = record.sources.filter(({ url }) => !isPage(url));
   const more = [exemptionWords(record, lang), relayWords(record, lang), record.note?.[lang]].filter(Boolean);
   return (
     <div className="max-w-prose">
       <p>
-        <Explained text={factWords(record, lang)} lang={lang} />
+        <Explained text={factWords(record, lang)} lang={lang} />{" "}
+        {isOwn(record) && <Badge>{ownEntry[lang]}</Badge>}
       </p>
       {more.length > 0 && <p className="text-muted">{more.join(lang === "ja" ? "" : " ")}</p>}
-      {record.sources.map((source) => (
+      {told.map((source) => (
+        <p key={source.url} className="break-words py-1 text-muted text-sm">
+          {sourceWords(source, lang)}
+        </p>
+      ))}
+      {pages.map((source) => (
         <a
           key={source.url}
           href={source.url}
@@ -71,11 +82,11 @@ export function ProviderRoutes({ reader: { lang, providers }, profile, diagnosis
   const say = kind === "ask-provider" ? askProviderWords : relayWords;
   const routes = providers.records(blockingProviders(profile, diagnosis)).flatMap((record) => {
     const words = say(record, lang);
-    return words === null ? [] : [{ id: record.id, words }];
+    return words === null ? [] : [{ id: record.id, words, isOwn: isOwn(record) }];
   });
-  return routes.map(({ id, words }) => (
+  return routes.map(({ id, words, isOwn: own }) => (
     <p key={id} className="mt-2" data-provider={id}>
-      {words}
+      {words} {own && <Badge>{ownEntry[lang]}</Badge>}
     </p>
   ));
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { ProviderFact } from "@/components/diagnosis/provider-card";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
@@ -6,10 +7,16 @@ import { kindNames, type ProviderGroup } from "@/lib/catalogue/provider/groups";
 import type { ProviderRecord } from "@/lib/catalogue/types";
 import type { Locale } from "@/lib/core/locale";
 
-type Props = { groups: readonly ProviderGroup[]; lang: Locale; label: string };
+type Props = {
+  groups: readonly ProviderGroup[];
+  lang: Locale;
+  label: string;
+  /** What a link to a correction says, and of what; null for a reader who may make none. */
+  correct: { short: string; of: (name: string) => string } | null;
+};
 
 /** Providers by country, with a way to each country at the top. */
-export function ProviderGroups({ groups, lang, label }: Props) {
+export function ProviderGroups({ groups, lang, label, correct }: Props) {
   return (
     <>
       {groups.length > 1 && (
@@ -32,7 +39,7 @@ export function ProviderGroups({ groups, lang, label }: Props) {
               {name}
             </h2>
             {records.map((record) => (
-              <Entry key={record.id} record={record} lang={lang} />
+              <Entry key={record.id} record={record} lang={lang} correct={correct} />
             ))}
           </section>
         ))}
@@ -41,7 +48,9 @@ export function ProviderGroups({ groups, lang, label }: Props) {
   );
 }
 
-function Entry({ record, lang }: { record: ProviderRecord; lang: Locale }) {
+type EntryProps = Pick<Props, "lang" | "correct"> & { record: ProviderRecord };
+
+function Entry({ record, lang, correct }: EntryProps) {
   const title = (
     <span className="flex flex-wrap items-center gap-2">
       <a href={`#${record.id}`} className="underline-offset-4 hover:underline">
@@ -53,6 +62,15 @@ function Entry({ record, lang }: { record: ProviderRecord; lang: Locale }) {
   return (
     <Card id={record.id} className="scroll-mt-4" title={title} level={3}>
       <ProviderFact record={record} lang={lang} />
+      {correct && (
+        <Link
+          href={`/providers/${record.id}`}
+          aria-label={correct.of(nameOfRecord(record, lang))}
+          className="inline-block py-1 text-lane text-sm underline underline-offset-4 print:hidden"
+        >
+          {correct.short}
+        </Link>
+      )}
     </Card>
   );
 }

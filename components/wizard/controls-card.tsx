@@ -14,7 +14,7 @@ export async function ControlsCard({ wizard: { school, run }, reader }: { wizard
   const known = comparedWith(school.profile).map(({ host, port }) => formatHostPort(host, port));
   const proposals = proposedControls(school.profile, reader.providers).map(({ host, port, provider }) => ({
     endpoint: formatHostPort(host, port),
-    why: t("relayOf", { provider: reader.providers.name(provider, reader.lang) }),
+    why: t("relayOf", { provider: reader.providers.label(provider, reader.lang) }),
   }));
   return (
     <Card title={t("title")} intro={t(known.length > 0 ? "intro" : "none")}>

@@ -65,7 +65,7 @@ async function Lines({ wizard: { school }, reader }: { wizard: Wizard; reader: R
     >
       {school.profile.lines.map((line) => (
         <Row key={line.id} head={nameOfLine(line)}>
-          <Cell>{reader.providers.name(line.isp, lang)}</Cell>
+          <Cell>{reader.providers.label(line.isp, lang)}</Cell>
           <Cell>{words(`addressing.${line.addressing}`)}</Cell>
           <Cell>{line.routerModel ?? routerName(line.router, lang)}</Cell>
           <Cell>{line.uses.map(nameOfUse).join(", ") || "–"}</Cell>

@@ -7,6 +7,7 @@ import enHandout from "@/messages/en/handout.json" with { type: "json" };
 import enLibrary from "@/messages/en/library.json" with { type: "json" };
 import enPath from "@/messages/en/path.json" with { type: "json" };
 import enProbe from "@/messages/en/probe.json" with { type: "json" };
+import enProvider from "@/messages/en/provider.json" with { type: "json" };
 import enQueue from "@/messages/en/queue.json" with { type: "json" };
 import enSchool from "@/messages/en/school.json" with { type: "json" };
 import enShare from "@/messages/en/share.json" with { type: "json" };
@@ -19,6 +20,7 @@ import jaHandout from "@/messages/ja/handout.json" with { type: "json" };
 import jaLibrary from "@/messages/ja/library.json" with { type: "json" };
 import jaPath from "@/messages/ja/path.json" with { type: "json" };
 import jaProbe from "@/messages/ja/probe.json" with { type: "json" };
+import jaProvider from "@/messages/ja/provider.json" with { type: "json" };
 import jaQueue from "@/messages/ja/queue.json" with { type: "json" };
 import jaSchool from "@/messages/ja/school.json" with { type: "json" };
 import jaShare from "@/messages/ja/share.json" with { type: "json" };
@@ -35,6 +37,7 @@ export const words = {
     handout: enHandout,
     probe: enProbe,
     path: enPath,
+    provider: enProvider,
     queue: enQueue,
     school: enSchool,
     share: enShare,
@@ -49,6 +52,7 @@ export const words = {
     handout: jaHandout,
     probe: jaProbe,
     path: jaPath,
+    provider: jaProvider,
     queue: jaQueue,
     school: jaSchool,
     share: jaShare,

@@ -100,6 +100,7 @@ export type ProviderScope =
 /** A stored copy tells its year, or only its decade. */
 export type PageYear = number | "2000s" | "2010s" | "2020s";
 
+/** `url` is a page; in an administrator's own entry it may be words instead, such as a letter. */
 export type ProviderSource = { url: string; year: PageYear | null; by: "provider" | "others" };
 
 /** `documented`: the provider's own page; `second-hand`: somebody else's; `unverified`: never shown as a fact. */

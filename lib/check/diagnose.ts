@@ -3,6 +3,7 @@ import type { SchoolScope } from "@/lib/account/types";
 import type { Diagnosis } from "@/lib/core/diagnosis";
 import type { Observation } from "@/lib/core/observation";
 import { diagnose } from "@/lib/diagnosis/diagnose";
+import { providerBook } from "@/lib/provider/data";
 import { countingReport } from "@/lib/queue/data";
 import type { KeptReport } from "@/lib/queue/types";
 import { requireSchool } from "@/lib/school/data";
@@ -24,19 +25,26 @@ const mostKept = 200;
 
 /** A school's state as the newest observations tell it, or as it was known at `upTo`. */
 export async function diagnoseSchool(scope: SchoolScope, upTo?: Date): Promise<SchoolDiagnosis> {
-  const [school, { observations, runs }, report] = await Promise.all([
+  const [school, { observations, runs }, report, providers] = await Promise.all([
     requireSchool(scope),
     latestObservations(scope, upTo),
     countingReport(scope, upTo),
+    providerBook(),
   ]);
-  const key = JSON.stringify([school.id, school.version, runs.map(({ id }) => id), report?.id]);
+  const key = JSON.stringify([
+    school.id,
+    school.version,
+    runs.map(({ id }) => id),
+    report?.id,
+    providers.own,
+  ]);
   const facts = report?.reading.facts ?? [];
   return {
     school,
     observations,
     runs,
     report,
-    diagnosis: remembered(key, () => diagnose({ profile: school.profile, observations, facts })),
+    diagnosis: remembered(key, () => diagnose({ profile: school.profile, observations, facts, providers })),
   };
 }
 

@@ -85,15 +85,18 @@ export const profileSchema = z
 export type Profile = z.infer<typeof profileSchema>;
 
 /** What the catalogue does not know reads as `other`: the path of each such id, for a warning. */
-export function unknownIds(profile: Profile): string[] {
+export function unknownIds(
+  profile: Profile,
+  isProvider = isKnownProvider as (id: string) => boolean,
+): string[] {
   const check = (path: string, value: string, known: (id: string) => boolean) =>
     value === "other" || known(value) ? [] : [`${path}: ${value}`];
   return [
     ...profile.lines.flatMap((line, index) => [
-      ...check(`lines[${index}].isp`, line.isp, isKnownProvider),
+      ...check(`lines[${index}].isp`, line.isp, isProvider),
       ...check(`lines[${index}].router`, line.router, isKnownRouter),
     ]),
-    ...check("server.isp", profile.server.isp, isKnownProvider),
+    ...check("server.isp", profile.server.isp, isProvider),
     ...check("server.mta", profile.server.mta, isKnownMta),
   ];
 }

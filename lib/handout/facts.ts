@@ -1,3 +1,4 @@
+import type { ProviderBook } from "@/lib/catalogue/provider/book";
 import type { Diagnosis, DiagnosisCode, RemedyKind } from "@/lib/core/diagnosis";
 import type { Locale } from "@/lib/core/locale";
 import type { Observation } from "@/lib/core/observation";
@@ -21,6 +22,8 @@ export type HandoutInput = {
   isDone: boolean;
   /** The line a letter is about; null for the one that is blocked. */
   line: string | null;
+  /** What this installation knows of providers. */
+  providers: ProviderBook;
 };
 
 /** `known` by what the server said itself; `unseen` where nobody has spoken with it on this port. */

@@ -1,3 +1,4 @@
+import { shippedBook } from "@/lib/catalogue/provider/book";
 import type { Observation } from "@/lib/core/observation";
 import { type Profile, profileSchema } from "@/lib/core/profile";
 import { diagnose } from "@/lib/diagnosis/diagnose";
@@ -59,6 +60,7 @@ export const inputFor = (
 ): HandoutInput => ({
   profile,
   observations,
+  providers: shippedBook,
   diagnosis: diagnose({ profile, observations: [...observations] }),
   remedy: null,
   lang: "en",

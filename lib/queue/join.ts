@@ -4,6 +4,7 @@ import { latestObservations } from "@/lib/check/data";
 import { AppError } from "@/lib/core/error";
 import { diagnose } from "@/lib/diagnosis/diagnose";
 import { type QueueReading, readQueueText } from "@/lib/diagnosis/reports/queue-reading";
+import { providerBook } from "@/lib/provider/data";
 import { requireSchool } from "@/lib/school/data";
 import { longestReport } from "./schema";
 import type { JoinedReading } from "./types";
@@ -19,12 +20,17 @@ export async function readFor(scope: SchoolScope, text: string, now: Date): Prom
 
 /** The verdict on a school with a reading joined to what its checks saw. */
 export async function joinReading(scope: SchoolScope, reading: QueueReading): Promise<JoinedReading> {
-  const [{ profile }, { observations }] = await Promise.all([
+  const [{ profile }, { observations }, providers] = await Promise.all([
     requireSchool(scope),
     latestObservations(scope),
+    providerBook(),
   ]);
   return {
     reading,
-    about: { profile, observations, diagnosis: diagnose({ profile, observations, facts: reading.facts }) },
+    about: {
+      profile,
+      observations,
+      diagnosis: diagnose({ profile, observations, facts: reading.facts, providers }),
+    },
   };
 }

@@ -5,8 +5,9 @@ import { everywhereForm, userForm } from "@/lib/account/action";
 import { failure } from "@/lib/account/failure";
 import { requireEverywhere } from "@/lib/account/loaders";
 import type { UserScope } from "@/lib/account/types";
-import { shippedBook } from "@/lib/catalogue/provider/book";
+import { isKnownProvider } from "@/lib/core/catalogue-ids";
 import type { Profile } from "@/lib/core/profile";
+import { providerBook } from "@/lib/provider/data";
 import { schoolForm } from "./action";
 import { differingSections, mergeProfiles } from "./conflict";
 import { fillControls } from "./controls";
@@ -42,7 +43,7 @@ export const schoolFormAction = userForm<SchoolFormExtra>({
       return { values: filled, extra: { prefill: { found, domain: values["prefill.domain"] ?? "" } } };
     }
     if (intent === "controls") {
-      const { values: filled, added } = fillControls(values, shippedBook);
+      const { values: filled, added } = fillControls(values, await providerBook());
       return { values: filled, extra: { controlsAdded: added } };
     }
     const changed = changeRows(values, intent);
@@ -108,7 +109,8 @@ export const importSchoolAction = everywhereForm<Imported>({
   maxLength: 256 * 1024,
   run: async ({ user, values }) => {
     const text = values.file || values.text || "";
-    const read = readImport(text);
+    const book = await providerBook();
+    const read = readImport(text, (id) => book.record(id) !== null || isKnownProvider(id));
     if ("ok" in read) return read;
     if (values.intent !== "save") return { values: { text }, extra: read };
     const { id } = await createSchool(user, read.profile);

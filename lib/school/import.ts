@@ -10,7 +10,7 @@ const versionOf = (json: unknown): unknown =>
   typeof json === "object" && json !== null && "version" in json ? json.version : undefined;
 
 /** A profile from its saved text; each way in which it is none has a message of its own. */
-export function readImport(text: string): Imported | ActionFailure {
+export function readImport(text: string, isProvider?: (id: string) => boolean): Imported | ActionFailure {
   const json = parse(text);
   if (json === undefined || typeof versionOf(json) !== "number")
     return failure("invalid", {}, { text: "file" });
@@ -19,7 +19,7 @@ export function readImport(text: string): Imported | ActionFailure {
   const parsed = profileSchema.safeParse(json);
   if (!parsed.success)
     return failure("invalid", { where: firstProblem(parsed.error) }, { text: "file-part" });
-  return { profile: parsed.data, unknown: unknownIds(parsed.data) };
+  return { profile: parsed.data, unknown: unknownIds(parsed.data, isProvider) };
 }
 
 /** Where the first value stands that does not fit, as `unknownIds` writes it: `lines[0].id`. */

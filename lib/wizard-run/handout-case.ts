@@ -5,6 +5,7 @@ import { AppError } from "@/lib/core/error";
 import { submissionPort } from "@/lib/core/port";
 import type { HandoutInput } from "@/lib/handout/facts";
 import type { HandoutOptions } from "@/lib/handout/options";
+import { providerBook } from "@/lib/provider/data";
 import { latestFinishedRun, latestOpenRun, requireWizardRun } from "./data";
 import type { WizardRunDetail } from "./types";
 
@@ -28,7 +29,11 @@ export async function loadHandout(
   asked: HandoutOptions,
   fallback: Pick<HandoutInput, "lang" | "date">,
 ): Promise<HandoutInput> {
-  const [known, run] = await Promise.all([diagnoseSchool(scope), runOf(scope, asked.run)]);
+  const [known, run, providers] = await Promise.all([
+    diagnoseSchool(scope),
+    runOf(scope, asked.run),
+    providerBook(),
+  ]);
   const chosen = run?.answers.remedy;
   const isOpen = run?.records.open?.matches === true;
   const { observations, diagnosis } = beginning(run, known);
@@ -43,5 +48,6 @@ export async function loadHandout(
     port: asked.port ?? chosen?.port ?? submissionPort,
     isDone: asked.state === null ? isOpen : asked.state === "done",
     line: asked.line,
+    providers,
   };
 }

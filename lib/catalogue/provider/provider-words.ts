@@ -9,6 +9,7 @@ import type {
   ProviderSource,
 } from "../types";
 import { nameOfRecord } from "./book";
+import { isPage } from "./source";
 import { startWords } from "./start-words";
 
 const scopes: Readonly<Record<ProviderScope, Words>> = {
@@ -115,7 +116,7 @@ const undated: Words = { en: "undated", ja: "日付なし" };
 /** Who reported it and when: what a link to the page says. */
 export function sourceWords({ url, year, by }: ProviderSource, lang: Locale): string {
   const when = year === null ? undated[lang] : yearWords(year, lang);
-  return `${reporters[by][lang]}${lang === "ja" ? "、" : ", "}${when}: ${new URL(url).hostname}`;
+  return `${reporters[by][lang]}${lang === "ja" ? "、" : ", "}${when}: ${isPage(url) ? new URL(url).hostname : url}`;
 }
 
 /** What to bring up with the provider of a blocked line: its own way out of the block, or that none is known. */

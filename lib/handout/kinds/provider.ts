@@ -1,7 +1,6 @@
-import { providerName } from "@/lib/catalogue/names";
 import { exemptionWords } from "@/lib/catalogue/provider/provider-words";
-import { providerRecord } from "@/lib/catalogue/provider/record";
-import type { ProviderEntry } from "@/lib/catalogue/types";
+import { isPage } from "@/lib/catalogue/provider/source";
+import type { ProviderRecord } from "@/lib/catalogue/types";
 import type { DiagnosisCode } from "@/lib/core/diagnosis";
 import { smtpPort } from "@/lib/core/port";
 import type { Line } from "@/lib/core/profile";
@@ -46,12 +45,12 @@ function claim(facts: Facts, line: Line | null): string {
 }
 
 const nameOfProvider = (line: Line | null, facts: Facts): string =>
-  line === null || line.isp === "other" ? blank : providerName(line.isp, facts.lang);
+  line === null || line.isp === "other" ? blank : facts.providers.name(line.isp, facts.lang);
 
 /** The provider's own page, when it is the provider's and documented; hearsay is nothing to write to it about. */
-function ownPage(record: ProviderEntry | null): string | null {
+function ownPage(record: ProviderRecord | null): string | null {
   if (record === null || record.confidence !== "documented") return null;
-  return record.sources.find(({ by }) => by === "provider")?.url ?? null;
+  return record.sources.find(({ by, url }) => by === "provider" && isPage(url))?.url ?? null;
 }
 
 function evidence(facts: Facts, line: Line | null): HandoutDocument {
@@ -62,7 +61,7 @@ function evidence(facts: Facts, line: Line | null): HandoutDocument {
 
 function english(facts: Facts): HandoutDocument {
   const line = lineOf(facts);
-  const record = line === null ? null : providerRecord(line.isp);
+  const record = line === null ? null : facts.providers.record(line.isp);
   const page = ownPage(record);
   const route = record === null || page === null ? null : exemptionWords(record, "en");
   return [
@@ -110,7 +109,7 @@ const wishes = {
 } as const;
 
 /** Where the provider documents its way out, that way is asked for; else both usual ones. */
-function wishesFor(record: ProviderEntry | null): (keyof typeof wishes)[] {
+function wishesFor(record: ProviderRecord | null): (keyof typeof wishes)[] {
   const route = record?.confidence === "documented" ? record.exemption?.route : undefined;
   if (route === "fixed-address") return ["fixed", "since", "ports"];
   if (route === "register") return ["register", "since", "ports"];
@@ -121,7 +120,7 @@ function wishesFor(record: ProviderEntry | null): (keyof typeof wishes)[] {
 
 function japanese(facts: Facts): HandoutDocument {
   const line = lineOf(facts);
-  const record = line === null ? null : providerRecord(line.isp);
+  const record = line === null ? null : facts.providers.record(line.isp);
   const page = ownPage(record);
   const route = record === null || page === null ? null : exemptionWords(record, "ja");
   return [

@@ -6,7 +6,7 @@ import { SchoolForm } from "@/components/school/school-form";
 import { LinkButton } from "@/components/ui/button";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadUserWith } from "@/lib/account/loaders";
-import { shippedBook } from "@/lib/catalogue/provider/book";
+import { loadProviderBook } from "@/lib/provider/loaders";
 import { draftValues } from "@/lib/school/draft";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -27,7 +27,10 @@ export default async function Page() {
         actions={<LinkButton href="/schools/import">{t("import.link")}</LinkButton>}
       />
       <ClientMessages namespaces={["school", "errors"]}>
-        <SchoolForm initial={draftValues(names)} choices={choicesFor(await getLocale(), shippedBook)} />
+        <SchoolForm
+          initial={draftValues(names)}
+          choices={choicesFor(await getLocale(), await loadProviderBook())}
+        />
       </ClientMessages>
     </>
   );

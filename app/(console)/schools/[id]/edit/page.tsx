@@ -7,7 +7,7 @@ import { SchoolForm } from "@/components/school/school-form";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
-import { shippedBook } from "@/lib/catalogue/provider/book";
+import { loadProviderBook } from "@/lib/provider/loaders";
 import { deleteSchoolAction } from "@/lib/school/actions";
 import { toValues } from "@/lib/school/form";
 import { loadSchool } from "@/lib/school/loaders";
@@ -35,7 +35,7 @@ export default async function Page({ params }: Props) {
       <ClientMessages namespaces={["school", "errors"]}>
         <SchoolForm
           initial={toValues(profile)}
-          choices={choicesFor(await getLocale(), shippedBook)}
+          choices={choicesFor(await getLocale(), await loadProviderBook())}
           schoolId={id}
           version={version}
         />
