@@ -10,8 +10,10 @@ import { visitChecks, visitConflict, visitForms, visitSetup, visitSignIn } from 
 import {
   visitAbstaining,
   visitBlocked,
+  visitHandouts,
   visitLibrary,
   visitProbes,
+  visitProviders,
   visitQueue,
   visitShares,
   visitWizard,
@@ -108,6 +110,7 @@ export const takeAllPictures = (folder: string, only: string[]): Promise<void> =
     for (const [index, lang] of locales.entries()) {
       const here = await tour(contexts[index] as BrowserContext, lang);
       await visitLibrary(here);
+      await visitProviders(here);
       await visitForms(here);
       await visitAbstaining(here);
       const url = await visitBlocked(here);
@@ -115,6 +118,7 @@ export const takeAllPictures = (folder: string, only: string[]): Promise<void> =
       await visitProbes(here, url);
       await visitQueue(here, url);
       await visitWizard(here, url);
+      await visitHandouts(here, url);
       await visitConflict(here);
       await visitChecks(here);
     }

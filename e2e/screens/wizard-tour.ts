@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import type { Locale } from "@/lib/core/locale";
+import { handoutIds } from "@/lib/handout/types";
 import { words } from "../support/words";
 import type { Photo } from "./camera";
 import {
@@ -196,4 +197,41 @@ export async function visitLibrary({ page, photo }: Tour): Promise<void> {
   }
   await page.goto("/library/routers?q=nothing-like-it");
   await photo(page, "library-nothing");
+}
+
+/** Entries of one's own: none yet, the form with what is wrong in it, a correction, and the list. */
+export async function visitProviders({ page, lang, photo }: Tour): Promise<void> {
+  const { provider } = words[lang];
+  await page.goto("/providers");
+  await photo(page, lang === "en" ? "providers-none" : "providers-some");
+  await page.goto("/providers/new");
+  await page.getByRole("button", { name: provider.form.submit }).click();
+  await page.locator("[aria-invalid]").first().waitFor();
+  await photo(page, "provider-new-errors");
+  await page
+    .getByLabel(provider.form.name, { exact: true })
+    .fill(lang === "ja" ? "市教育ネット" : "City School Net");
+  await page
+    .getByLabel(provider.form.source)
+    .fill(lang === "ja" ? "教育委員会からの書面" : "Letter of the board");
+  await page.getByLabel(provider.form.year, { exact: true }).fill("2025");
+  await page.getByRole("button", { name: provider.form.submit }).click();
+  await page.waitForURL(/saved=/);
+  await photo(page, "providers");
+  await page.locator("main a[href^='/providers/own-']").last().click();
+  await page.waitForURL(/\/providers\/own-/);
+  await photo(page, "provider-edit");
+}
+
+/** Every paper as it stands on the screen, and as the printer gets it. */
+export async function visitHandouts({ page, photo, print }: Tour, url: string): Promise<void> {
+  await page.goto(`${url}/handouts`);
+  await photo(page, "handouts");
+  for (const id of handoutIds) {
+    await page.goto(`${url}/handouts/${id}`);
+    await photo(page, `handout-${id}`);
+    await print?.(page, `handout-${id}`);
+  }
+  await page.goto(`${url}/handouts/autoconfig`);
+  await photo(page, "handout-autoconfig");
 }
