@@ -12,7 +12,9 @@ import { statusWords } from "@/components/share/status-words";
 import { formats } from "@/i18n/formats";
 import { chooseZone } from "@/i18n/locale";
 import { messagesOf } from "@/i18n/messages";
+import type { ProviderBook } from "@/lib/catalogue/provider/book";
 import type { Locale } from "@/lib/core/locale";
+import { providerBook } from "@/lib/provider/data";
 import { knownThrough } from "@/lib/share/known";
 import type { PublicShare, StatusView } from "@/lib/share/types";
 
@@ -28,7 +30,7 @@ const shareWords = (locale: Locale) =>
   createTranslator({ locale, messages: messagesOf(locale), namespace: "share" });
 
 /** Hangs on no request: what is rendered here is shown to everybody who reads this language. */
-function readerOf(locale: Locale, view: StatusView): Reader {
+function readerOf(locale: Locale, view: StatusView, providers: ProviderBook): Reader {
   const messages = messagesOf(locale);
   return {
     lang: locale,
@@ -37,13 +39,14 @@ function readerOf(locale: Locale, view: StatusView): Reader {
     format: createFormatter({ locale, formats, timeZone: chooseZone(view.profile.timezone) }),
     now: view.checkedAt ?? new Date(0),
     isMasked: view.masked,
+    providers,
   };
 }
 
 async function viewFor({ share, locale }: Shown) {
   const t = shareWords(locale);
   const view = await knownThrough(share, { server: t("mask.server"), control: t("mask.control") });
-  return { view, t, reader: readerOf(locale, view) };
+  return { view, t, reader: readerOf(locale, view, await providerBook()) };
 }
 
 export async function renderPage(shown: Shown): Promise<string> {

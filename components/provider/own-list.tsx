@@ -5,20 +5,22 @@ import { Card } from "@/components/ui/card";
 import { Notice } from "@/components/ui/notice";
 import type { OwnProviderDetail } from "@/lib/provider/types";
 
+type ListProps = { entries: readonly OwnProviderDetail[]; canEdit: boolean };
+
 /** The administrators' entries, each with what it says and what became of the one it corrects. */
-export async function OwnList({ entries }: { entries: readonly OwnProviderDetail[] }) {
+export async function OwnList({ entries, canEdit }: ListProps) {
   const t = await getTranslations("provider");
   if (entries.length === 0) return <p className="max-w-prose text-muted">{t("empty")}</p>;
   return (
     <div className="space-y-4">
       {entries.map((entry) => (
-        <OwnCard key={entry.record.id} entry={entry} />
+        <OwnCard key={entry.record.id} entry={entry} canEdit={canEdit} />
       ))}
     </div>
   );
 }
 
-async function OwnCard({ entry }: { entry: OwnProviderDetail }) {
+async function OwnCard({ entry, canEdit }: { entry: OwnProviderDetail; canEdit: boolean }) {
   const [t, format, lang] = await Promise.all([getTranslations("provider"), getFormatter(), getLocale()]);
   const { record, shipped, updatedAt } = entry;
   const name = record.name[lang];
@@ -31,9 +33,11 @@ async function OwnCard({ entry }: { entry: OwnProviderDetail }) {
         </p>
         <ProviderFact record={record} lang={lang} />
         <ShippedChanged entry={entry} />
-        <LinkButton href={`/providers/${record.id}`} aria-label={t("list.editOf", { name })}>
-          {t("list.edit")}
-        </LinkButton>
+        {canEdit && (
+          <LinkButton href={`/providers/${record.id}`} aria-label={t("list.editOf", { name })}>
+            {t("list.edit")}
+          </LinkButton>
+        )}
       </div>
     </Card>
   );

@@ -1,7 +1,7 @@
 "use server";
 
 import { redirect } from "next/navigation";
-import { userForm } from "@/lib/account/action";
+import { everywhereForm } from "@/lib/account/action";
 import { failure } from "@/lib/account/failure";
 import { providerRecord } from "@/lib/catalogue/provider/record";
 import { isKnownProvider } from "@/lib/core/catalogue-ids";
@@ -12,7 +12,8 @@ import { createOwnProvider, deleteOwnProvider, updateOwnProvider } from "./mutat
 import { newOwnId } from "./own-id";
 
 /** Writes a provider of one's own, or a correction: `id` names what is corrected, `version` what was edited. */
-export const saveProviderAction = userForm({
+export const saveProviderAction = everywhereForm({
+  right: "edit",
   run: async ({ user, values }) => {
     const id = values.id ?? "";
     const own = id === "" ? null : await findOwnProvider(id);
@@ -26,7 +27,8 @@ export const saveProviderAction = userForm({
   },
 });
 
-export const deleteProviderAction = userForm({
+export const deleteProviderAction = everywhereForm({
+  right: "edit",
   run: async ({ user, values }) => {
     await deleteOwnProvider(user, values.id ?? "");
     redirect("/providers");

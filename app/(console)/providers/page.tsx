@@ -5,6 +5,7 @@ import { LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
 import { loadUser } from "@/lib/account/loaders";
+import { covers, rightEverywhere } from "@/lib/account/rights";
 import { listOwnProviders } from "@/lib/provider/data";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -14,7 +15,8 @@ export async function generateMetadata(): Promise<Metadata> {
 type Props = { searchParams: Promise<{ saved?: string | string[] }> };
 
 export default async function Page({ searchParams }: Props) {
-  await loadUser();
+  const user = await loadUser();
+  const canEdit = covers(rightEverywhere(user.grants), "edit");
   const [t, library, lang, entries, { saved }] = await Promise.all([
     getTranslations("provider"),
     getTranslations("library"),
@@ -37,12 +39,14 @@ export default async function Page({ searchParams }: Props) {
           </Notice>
         )}
         <div className="flex flex-wrap gap-3">
-          <LinkButton look="primary" href="/providers/new">
-            {t("add")}
-          </LinkButton>
+          {canEdit && (
+            <LinkButton look="primary" href="/providers/new">
+              {t("add")}
+            </LinkButton>
+          )}
           <LinkButton href="/library/providers">{t("toLibrary")}</LinkButton>
         </div>
-        <OwnList entries={entries} />
+        <OwnList entries={entries} canEdit={canEdit} />
       </div>
     </>
   );

@@ -4,6 +4,7 @@ import { LibraryPage, matches, readQuery, type SearchParams } from "@/components
 import { ProviderGroups } from "@/components/library/provider-groups";
 import { LinkButton } from "@/components/ui/button";
 import { getUser } from "@/lib/account/loaders";
+import { covers, rightEverywhere } from "@/lib/account/rights";
 import { nameOfRecord, shippedBook } from "@/lib/catalogue/provider/book";
 import { groupName, groupProviders, kindNames } from "@/lib/catalogue/provider/groups";
 import { providers } from "@/lib/catalogue/provider/index";
@@ -50,7 +51,11 @@ export default async function Page({ searchParams }: { searchParams: SearchParam
         groups={groupProviders(found, lang)}
         lang={lang}
         label={t("groups")}
-        correct={user ? { short: own("correct"), of: (name) => own("correctOf", { name }) } : null}
+        correct={
+          user && covers(rightEverywhere(user.grants), "edit")
+            ? { short: own("correct"), of: (name) => own("correctOf", { name }) }
+            : null
+        }
       />
     </LibraryPage>
   );

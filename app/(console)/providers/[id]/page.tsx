@@ -10,7 +10,7 @@ import { ProviderEditor } from "@/components/provider/provider-editor";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { PageHeading } from "@/components/ui/page-heading";
-import { loadUser } from "@/lib/account/loaders";
+import { loadUserWith } from "@/lib/account/loaders";
 import { nameOfRecord } from "@/lib/catalogue/provider/book";
 import { providerRecord } from "@/lib/catalogue/provider/record";
 import { deleteProviderAction } from "@/lib/provider/actions";
@@ -21,7 +21,7 @@ type Props = { params: Promise<{ id: string }> };
 
 /** An entry of one's own, or a shipped record that is about to be corrected. */
 const load = cache(async (id: string) => {
-  await loadUser();
+  await loadUserWith("edit");
   const own = await findOwnProvider(id);
   const record = own?.record ?? providerRecord(id);
   return record === null ? notFound() : { own, record };

@@ -2,14 +2,14 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ProviderEditor } from "@/components/provider/provider-editor";
 import { PageHeading } from "@/components/ui/page-heading";
-import { loadUser } from "@/lib/account/loaders";
+import { loadUserWith } from "@/lib/account/loaders";
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("provider.form"))("newTitle") };
 }
 
 export default async function Page() {
-  await loadUser();
+  await loadUserWith("edit");
   const t = await getTranslations("provider");
   return (
     <>
