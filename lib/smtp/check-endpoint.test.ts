@@ -1,6 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import { observationSchema } from "@/lib/core/observation";
 import { type CheckOptions, checkEndpoint } from "./check-endpoint";
+import { Gate } from "./gate";
 import {
   answering,
   type Certificate,
@@ -112,6 +113,14 @@ describe("a server that speaks SMTP", () => {
   });
 });
 
+/** A gate with one place that is taken for so long. */
+async function busyFor(ms: number) {
+  const handshakes = new Gate(1);
+  const leave = await handshakes.enter();
+  setTimeout(leave, ms);
+  return { handshakes };
+}
+
 describe("TLS", () => {
   it("after STARTTLS: certificate, second EHLO, AUTH only then", async () => {
     const { smtp, heard } = await lookAt(overTls(() => good, "250-mail.example.test\r\n250 AUTH PLAIN\r\n"));
@@ -177,14 +186,18 @@ describe("TLS", () => {
     expect(heard.at(-1)).toBe("QUIT");
   });
 
-  it("that the server ends in the breath that promised it", async () => {
-    const { smtp } = await lookAt(async (line) => {
-      for (const text of [greeting, "250-m\r\n250 STARTTLS\r\n"]) {
-        line.say(text);
-        await line.hear();
-      }
-      line.socket.end("220 2.0.0 ready\r\nthis is no TLS record\r\n");
-    });
+  it("that the server ends before we get to it", async () => {
+    const { smtp } = await lookAt(
+      async (line) => {
+        for (const text of [greeting, "250-m\r\n250 STARTTLS\r\n"]) {
+          line.say(text);
+          await line.hear();
+        }
+        line.say("220 2.0.0 ready\r\n");
+        setTimeout(() => line.socket.end("this is no TLS record\r\n"), 50);
+      },
+      await busyFor(200),
+    );
     expect(smtp).toMatchObject({ outcome: "tls-failed", stage: "tls", starttls: "failed" });
   });
 

@@ -33,8 +33,12 @@ const secureContext = (): SecureContext =>
 
 /** TLS on a connected socket. The wait for a place among the handshakes is not counted against the peer. */
 export async function handshake(options: HandshakeOptions): Promise<Handshake> {
-  const { socket, handshakes } = options;
-  const leave = await handshakes.enter();
+  const { socket } = options;
+  const { leave, spoke } = await enterQuietly(options);
+  if (spoke) {
+    leave();
+    return { kind: "failed", code: "EPROTO" };
+  }
   const heardBefore = socket.bytesRead;
   const timers = [
     setTimeout(() => socket.bytesRead === heardBefore && leave(), placeHeldMs.unanswered),
@@ -46,6 +50,18 @@ export async function handshake(options: HandshakeOptions): Promise<Handshake> {
     for (const timer of timers) clearTimeout(timer);
     leave();
   }
+}
+
+/** The client speaks first in TLS: whoever says something before, or ends, while we wait for a place, has failed. */
+async function enterQuietly({ socket, handshakes }: HandshakeOptions) {
+  let spoke = false;
+  const onData = () => {
+    spoke = true;
+  };
+  socket.on("data", onData);
+  const leave = await handshakes.enter();
+  socket.off("data", onData).pause();
+  return { leave, spoke };
 }
 
 function shakeHands({ socket, host, timeoutMs, signal }: HandshakeOptions): Promise<Handshake> {
