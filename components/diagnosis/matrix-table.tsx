@@ -4,6 +4,7 @@ import { Cell, Row, Table } from "@/components/ui/table";
 import { isWebPort, smtpPort } from "@/lib/core/port";
 import { type MatrixColumn, type MatrixRow, matrixOf } from "@/lib/diagnosis/matrix";
 import type { Sight, Tone } from "@/lib/diagnosis/sight";
+import { slowGreeting } from "@/lib/diagnosis/stages";
 import { type Case, hostPort, sightWords } from "./evidence-words";
 import { listOf, pathWords, type Reader } from "./reader";
 
@@ -24,10 +25,25 @@ export function SightCell({ reader, sight }: { reader: Reader; sight: Sight | nu
     ? t("matrix.ms", { ms: Math.max(1, Math.round(sight.connectMs ?? 0)) })
     : path(`reason.${sight.word}`);
   return (
-    <span className={ink} title={sightWords(reader, sight)} data-sight={sight.word}>
-      <span aria-hidden="true">{mark} </span>
-      {isTimed && <span className="sr-only">{path(`reason.${sight.word}`)} </span>}
-      {shown}
+    <>
+      <span className={ink} title={sightWords(reader, sight)} data-sight={sight.word}>
+        <span aria-hidden="true">{mark} </span>
+        {isTimed && <span className="sr-only">{path(`reason.${sight.word}`)} </span>}
+        {shown}
+      </span>
+      <SlowNote reader={reader} sight={sight} />
+    </>
+  );
+}
+
+/** A wait on purpose is no fault; it is named, so that nobody takes it for one. */
+function SlowNote({ reader, sight }: { reader: Reader; sight: Sight }) {
+  const waited = slowGreeting(sight.observation);
+  if (waited === null) return null;
+  const seconds = Math.round(waited / 1_000);
+  return (
+    <span className="block text-caution text-sm" data-slow={seconds}>
+      {reader.diagnosis("matrix.slow", { seconds })}
     </span>
   );
 }
