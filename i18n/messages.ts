@@ -1,5 +1,6 @@
 import type { Locale } from "@/lib/core/locale";
 import accountEn from "@/messages/en/account.json";
+import apiEn from "@/messages/en/api.json";
 import checkEn from "@/messages/en/check.json";
 import commonEn from "@/messages/en/common.json";
 import diagnosisEn from "@/messages/en/diagnosis.json";
@@ -17,6 +18,7 @@ import statusEn from "@/messages/en/status.json";
 import tellEn from "@/messages/en/tell.json";
 import wizardEn from "@/messages/en/wizard.json";
 import accountJa from "@/messages/ja/account.json";
+import apiJa from "@/messages/ja/api.json";
 import checkJa from "@/messages/ja/check.json";
 import commonJa from "@/messages/ja/common.json";
 import diagnosisJa from "@/messages/ja/diagnosis.json";
@@ -37,6 +39,7 @@ import wizardJa from "@/messages/ja/wizard.json";
 const english = {
   common: commonEn,
   account: accountEn,
+  api: apiEn,
   school: schoolEn,
   check: checkEn,
   probe: probeEn,
@@ -60,6 +63,7 @@ export type Namespace = keyof Messages;
 const japanese: Messages = {
   common: commonJa,
   account: accountJa,
+  api: apiJa,
   school: schoolJa,
   check: checkJa,
   probe: probeJa,

@@ -67,7 +67,13 @@ function Reach({ schools, values, error }: ReachProps) {
     <fieldset className="space-y-2">
       <legend className="font-medium">{t("schools")}</legend>
       {error && <p className="text-barrier text-sm">{t("schoolsNeeded")}</p>}
-      <Check name="reach" value="all" label={t("all")} hint={t("allHint")} defaultChecked={values.reach === "all"} />
+      <Check
+        name="reach"
+        value="all"
+        label={t("all")}
+        hint={t("allHint")}
+        defaultChecked={values.reach === "all"}
+      />
       <div className="max-h-64 space-y-1 overflow-y-auto rounded border border-rule px-3 py-2">
         {schools.map(({ id, name }) => (
           <Check

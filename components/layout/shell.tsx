@@ -29,7 +29,7 @@ export async function Shell({ person, children }: ShellProps) {
       <main id="content" className="mx-auto w-full max-w-6xl flex-1 px-4 py-8 sm:px-6 sm:py-10">
         {children}
       </main>
-      <Footer />
+      <Footer isSignedIn={person !== undefined} />
     </>
   );
 }
@@ -81,12 +81,20 @@ async function Person({ name }: { name: string }) {
   );
 }
 
-async function Footer() {
+async function Footer({ isSignedIn }: { isSignedIn: boolean }) {
   const t = await getTranslations("common.footer");
   return (
     <footer className="border-rule border-t text-sm print:hidden">
       <div className="mx-auto flex max-w-6xl flex-wrap items-center justify-between gap-x-6 gap-y-1 px-4 py-4 sm:px-6">
         <p className="text-muted">{t("local")}</p>
+        {isSignedIn && (
+          <Link
+            href="/api-access"
+            className="py-2 text-muted underline-offset-4 hover:text-ink hover:underline"
+          >
+            {t("api")}
+          </Link>
+        )}
         <ThemeSwitch theme={chooseTheme((await cookies()).get(themeCookie)?.value)} />
       </div>
     </footer>

@@ -64,6 +64,8 @@ export const shareSchema = z.object({
   lastViewAt: moment.nullable(),
 });
 
+export const freshShareSchema = z.object({ id, url: z.url() });
+
 const words = z.object({ en: z.string(), ja: z.string() });
 
 export const incidentSchema = z.object({

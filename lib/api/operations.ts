@@ -1,7 +1,15 @@
 import { z } from "zod";
 import { observationSchema, vantagePlaces } from "@/lib/core/observation";
 import { profileSchema } from "@/lib/core/profile";
-import { handedInSchema, pages, schoolSchema, startedSchema, wholeRunSchema } from "./answers";
+import { lifetimes, newShareSchema } from "@/lib/share/schema";
+import {
+  freshShareSchema,
+  handedInSchema,
+  pages,
+  schoolSchema,
+  startedSchema,
+  wholeRunSchema,
+} from "./answers";
 import { type Operation, operation } from "./operation";
 import { cursorSchema, limitSchema } from "./page";
 
@@ -189,6 +197,23 @@ export const listShares = operation({
   summary: { en: "Share links, without their tokens", ja: "共有リンクの一覧(トークンは含みません)" },
 });
 
+export const createShareOperation = operation({
+  id: "createShare",
+  method: "POST",
+  path: "/shares",
+  scope: "write",
+  query: nothing,
+  body: newShareSchema
+    .pick({ label: true, parts: true, password: true })
+    .extend({ schoolId: id, masked: z.boolean().default(true), days: z.literal(lifetimes).default(30) }),
+  answer: freshShareSchema,
+  status: 201,
+  summary: {
+    en: "Makes a share link of a school's status page; its address is told this once",
+    ja: "学校の状況ページの共有リンクを作ります。アドレスが返るのは今回だけです",
+  },
+});
+
 export const revokeShareOperation = operation({
   id: "revokeShare",
   method: "DELETE",
@@ -216,5 +241,6 @@ export const operations: readonly Operation[] = [
   handInObservations,
   listIncidents,
   listShares,
+  createShareOperation,
   revokeShareOperation,
 ];

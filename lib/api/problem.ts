@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { fieldKey } from "@/lib/account/field-key";
-import type { ActionFailure, FailureCode } from "@/lib/account/types";
+import { type ActionFailure, type FailureCode, failureCodes } from "@/lib/account/types";
 import type { problemSchema } from "./answers";
 
 export type Problem = z.infer<typeof problemSchema>;
@@ -18,10 +18,8 @@ const known: Readonly<Record<FailureCode, { status: number; title: string }>> = 
   internal: { status: 500, title: "A bug of Mailpath" },
 };
 
-export const problemStatuses = (code: FailureCode): number => known[code].status;
-
 /** Every kind of problem with its title, for the page that explains them. */
-export const problemKinds = Object.entries(known).map(([code, kind]) => ({ code, ...kind }));
+export const problemKinds = failureCodes.map((code) => ({ code, ...known[code] }));
 
 /** Where a zod issue stands, as a JSON Pointer (RFC 6901). */
 const pointerOf = (path: readonly PropertyKey[]): string =>

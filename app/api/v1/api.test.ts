@@ -129,6 +129,7 @@ describe.each(testDatabases)("the API on %s", (_dialect, open) => {
   const bodies: Record<string, () => unknown> = {
     createSchool: () => ({ profile: profile("New") }),
     replaceSchool: () => ({ version: 1, profile: profile("Minami") }),
+    createShare: () => ({ schoolId: ids.school, label: "Staff room" }),
     startCheck: () => ({ schoolId: ids.school }),
     handInObservations: () => ({
       schoolId: ids.school,
@@ -152,6 +153,7 @@ describe.each(testDatabases)("the API on %s", (_dialect, open) => {
       new Request(`http://x/api/v1${operation.path}${query}`, {
         method: operation.method,
         headers: {
+          host: "mailpath.example",
           "x-mailpath-peer": peer ?? `192.0.2.${++peers % 250}`,
           ...(token && { authorization: `Bearer ${token}` }),
         },

@@ -20,6 +20,7 @@ type Call<O extends Operation> = {
   params: Record<string, string>;
   query: Parsed<O["query"]>;
   body: Parsed<O["body"]>;
+  headers: Headers;
   now: Date;
 };
 
@@ -59,7 +60,7 @@ async function callOf<O extends Operation>(
   const query = judged(operation.query, Object.fromEntries(new URL(request.url).searchParams), "/query");
   const body = operation.body ? judged(operation.body, await bodyOf(request), "") : undefined;
   // Judged by the operation's own schemas just now.
-  return { user, params: await params, query, body, now } as Call<O>;
+  return { user, params: await params, query, body, headers, now } as Call<O>;
 }
 
 const unkept = { "cache-control": "no-store" };
