@@ -1,4 +1,3 @@
-import { setMaxListeners } from "node:events";
 import type { Observation } from "@/lib/core/observation";
 import { type CheckOptions, checkEndpoint, type Endpoint } from "./check-endpoint";
 import { Gate } from "./gate";
@@ -29,6 +28,20 @@ function gatesBy(places: number): (key: string) => Gate {
   };
 }
 
+/** Thousands of listeners on one signal are searched one by one at each change: so each look gets a signal of its own. */
+function oneOfMany(all: AbortSignal): () => { own: AbortSignal; release: () => void } {
+  const live = new Set<AbortController>();
+  all.addEventListener("abort", () => {
+    for (const controller of live) controller.abort();
+  });
+  return () => {
+    const controller = new AbortController();
+    if (all.aborted) controller.abort();
+    live.add(controller);
+    return { own: controller.signal, release: () => live.delete(controller) };
+  };
+}
+
 /** Looks at every endpoint once, many at a time, and hands out each observation as it is complete. */
 export async function* checkMany(
   endpoints: readonly Endpoint[],
@@ -39,10 +52,9 @@ export async function* checkMany(
   const endpointGate = gatesBy(options.sameEndpointAtOnce ?? 64);
   const stop = new AbortController();
   const signal = AbortSignal.any([stop.signal, ...(options.signal ? [options.signal] : [])]);
-  setMaxListeners(0, signal);
+  const signalOfOne = oneOfMany(signal);
   const shared: CheckOptions = {
     ...rest,
-    signal,
     resolve: cached(options.resolve ?? resolveBySystem),
     connects: new Gate(connectsAtOnce),
     handshakes: new Gate(handshakesAtOnce),
@@ -55,7 +67,9 @@ export async function* checkMany(
     const leaveEndpoint = await endpointGate(`${dialled} ${endpoint.port}`).enter();
     const leaveHost = await hostGate(dialled).enter();
     const leave = await places.enter();
-    done.push({ index, observation: await checkEndpoint(endpoint, shared) });
+    const { own, release } = signalOfOne();
+    done.push({ index, observation: await checkEndpoint(endpoint, { ...shared, signal: own }) });
+    release();
     leave();
     leaveHost();
     leaveEndpoint();
