@@ -2,6 +2,7 @@
 export const routerIds = [
   "nftables",
   "iptables",
+  "firewalld",
   "freebsd-pf",
   "freebsd-ipfw",
   "openbsd-pf",

@@ -7,6 +7,7 @@ import { ciscoAsa } from "./cisco-asa";
 import { ciscoIos } from "./cisco-ios";
 import { edgerouter } from "./edgerouter";
 import { elecom } from "./elecom";
+import { firewalld } from "./firewalld";
 import { fitelnet } from "./fitelnet";
 import { fortigate } from "./fortigate";
 import { freebsdIpfw } from "./freebsd-ipfw";
@@ -38,6 +39,7 @@ import { yamahaRtx } from "./yamaha-rtx";
 export const routers: readonly RouterEntry[] = [
   nftables,
   iptables,
+  firewalld,
   freebsdPf,
   freebsdIpfw,
   openbsdPf,

@@ -7,6 +7,7 @@ const same = (name: string): Words => ({ en: name, ja: name });
 export const routerNames: Readonly<Record<RouterId, Words>> = {
   nftables: { en: "Linux with nftables", ja: "Linux(nftables)" },
   iptables: { en: "Linux with iptables", ja: "Linux(iptables)" },
+  firewalld: { en: "Linux with firewalld", ja: "Linux(firewalld)" },
   "freebsd-pf": { en: "FreeBSD with pf", ja: "FreeBSD(pf)" },
   "freebsd-ipfw": { en: "FreeBSD with ipfw or natd", ja: "FreeBSD(ipfw・natd)" },
   "openbsd-pf": { en: "OpenBSD with pf", ja: "OpenBSD(pf)" },
