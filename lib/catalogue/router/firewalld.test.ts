@@ -48,7 +48,7 @@ function run(part: string, values: RecipeParams = {}) {
   return spawnSync("sh", ["-s"], {
     input,
     encoding: "utf8",
-    env: { PATH: `${dir}:${process.env.PATH}`, STATE: dir, HOME: dir },
+    env: { ...process.env, PATH: `${dir}:${process.env.PATH}`, STATE: dir, HOME: dir },
   });
 }
 
