@@ -5,7 +5,7 @@ import type { Reader } from "@/components/diagnosis/reader";
 import { badgeState, badgeSvg } from "@/components/share/status-badge";
 import { StatusBody } from "@/components/share/status-body";
 import { StatusDocument } from "@/components/share/status-document";
-import { atomFeed } from "@/components/share/status-feed";
+import { atomFeed, type FeedEntry } from "@/components/share/status-feed";
 import { StatusGone } from "@/components/share/status-gone";
 import { StatusLock } from "@/components/share/status-lock";
 import { statusWords } from "@/components/share/status-words";
@@ -58,7 +58,7 @@ export async function renderPage(shown: Shown): Promise<string> {
     feed,
     body: (
       <>
-        <StatusBody view={view} reader={reader} t={t} />
+        <StatusBody view={view} reader={reader} t={t} notices={shown.share.notices} />
         <p className="small">
           {t("page.who")} {until && t("page.until", { when: reader.format.dateTime(until, "day") })}
         </p>
@@ -71,18 +71,35 @@ export async function renderFeed(shown: Shown): Promise<string> {
   const { view, t, reader } = await viewFor(shown);
   const { share, locale, self } = shown;
   const id = `urn:mailpath:${share.id}`;
-  const { checkedAt, diagnosis } = view;
-  const { title, meaning, next } = statusWords({ view, reader });
-  const text = [meaning, ...(view.parts.includes("next") ? [next] : [])].join("\n");
+  const entries = [...stateEntry(view, reader, id), ...noticeEntries(share, locale, id)];
   return atomFeed({
     id,
     title: t("feed.title", { name: view.schoolName }),
     locale,
-    updated: checkedAt ?? share.createdAt,
+    updated: new Date(Math.max(...[share.createdAt, ...entries.map(({ at }) => at)].map(Number))),
     page: `/s/${self}`,
-    entries: checkedAt === null ? [] : [{ id: `${id}:${diagnosis.primary}`, title, text, at: checkedAt }],
+    entries: entries.toSorted((left, right) => right.at.getTime() - left.at.getTime()),
   });
 }
+
+/** One entry for as long as the verdict stays: readers tell a new one by its id. */
+function stateEntry(view: StatusView, reader: Reader, id: string): FeedEntry[] {
+  const { checkedAt, diagnosis, parts } = view;
+  if (checkedAt === null) return [];
+  const { title, meaning, next } = statusWords({ view, reader });
+  const text = [meaning, ...(parts.includes("next") ? [next] : [])].join("\n");
+  return [{ id: `${id}:${diagnosis.primary}`, title, text, at: checkedAt }];
+}
+
+const noticeEntries = ({ notices }: PublicShare, locale: Locale, id: string): FeedEntry[] =>
+  (notices?.incidents ?? []).flatMap(({ title, updates }) =>
+    updates.map((update) => ({
+      id: `${id}:notice:${update.id}`,
+      title: title[locale],
+      text: update.text[locale],
+      at: update.at,
+    })),
+  );
 
 export async function renderBadge(shown: Shown): Promise<string> {
   const { view, t } = await viewFor(shown);

@@ -9,7 +9,7 @@ import { Check, Select, TextField } from "@/components/ui/field";
 import { Notice } from "@/components/ui/notice";
 import { emptyForm, type FormState } from "@/lib/account/types";
 import { createShareAction, type FreshShare } from "@/lib/share/actions";
-import { lifetimes, plainParts, type ShareKind, shareKinds, shareParts } from "@/lib/share/schema";
+import { firstParts, lifetimes, type ShareKind, shareKinds, shareParts } from "@/lib/share/schema";
 
 /** Needs the namespaces `share`, `common` and `errors`. */
 export function NewShare({ schoolId, repair }: { schoolId: string; repair: string | null }) {
@@ -100,7 +100,7 @@ function Choices({ values, isFirst, repair }: ChoicesProps) {
             key={part}
             name={`part-${part}`}
             label={t(`part.${part}`)}
-            defaultChecked={isFirst ? plainParts.includes(part) : values[`part-${part}`] === "on"}
+            defaultChecked={isFirst ? firstParts.includes(part) : values[`part-${part}`] === "on"}
           />
         ))}
       </fieldset>

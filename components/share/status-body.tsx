@@ -6,11 +6,13 @@ import { smtpPort } from "@/lib/core/port";
 import type { Line } from "@/lib/core/profile";
 import { type PathPicture, pathPicture } from "@/lib/diagnosis/path-picture";
 import { lineLabel } from "@/lib/school/types";
+import type { Notices } from "@/lib/share/types";
+import { StatusNotices } from "./status-notices";
 import { StatusRepair } from "./status-repair";
 import { type StatusProps, statusWords } from "./status-words";
 
 /** The state in one sentence, then the parts that were chosen for this link. */
-export function StatusBody({ view, reader, t }: StatusProps) {
+export function StatusBody({ view, reader, t, notices }: StatusProps & { notices: Notices | null }) {
   const { schoolName, checkedAt, asOf, repair } = view;
   const date = (at: Date) => reader.format.dateTime(at, "full");
   const day = asOf && <p className="as-of">{t("page.asOf", { when: date(asOf) })}</p>;
@@ -20,6 +22,7 @@ export function StatusBody({ view, reader, t }: StatusProps) {
         {day}
         <h1>{schoolName}</h1>
         <p className="lead">{t("page.nothing")}</p>
+        {notices && <StatusNotices {...{ notices, reader, t }} />}
       </>
     );
   const { title, meaning } = statusWords({ view, reader });
@@ -31,6 +34,7 @@ export function StatusBody({ view, reader, t }: StatusProps) {
       <p className="lead">
         {[meaning, ...leadSentences(reader, view)].join(reader.lang === "ja" ? "" : " ")}
       </p>
+      {notices && <StatusNotices {...{ notices, reader, t }} />}
       <Parts view={view} reader={reader} t={t} />
       {repair && <StatusRepair repair={repair} {...{ view, reader, t }} />}
       <p className="small">{t("page.checked", { when: date(checkedAt) })}</p>

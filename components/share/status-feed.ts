@@ -1,14 +1,14 @@
 import type { Locale } from "@/lib/core/locale";
 import { escapeXml } from "./escape-xml";
 
-type Entry = { id: string; title: string; text: string; at: Date };
+export type FeedEntry = { id: string; title: string; text: string; at: Date };
 type Feed = {
   id: string;
   title: string;
   locale: Locale;
   updated: Date;
   page: string;
-  entries: readonly Entry[];
+  entries: readonly FeedEntry[];
 };
 
 /** An Atom feed (RFC 4287). */
@@ -30,7 +30,7 @@ ${entries.map((entry) => atomEntry(entry, page)).join("\n")}
 </feed>
 `;
 
-const atomEntry = ({ id, title, text, at }: Entry, page: string): string => `<entry>
+const atomEntry = ({ id, title, text, at }: FeedEntry, page: string): string => `<entry>
 <id>${escapeXml(id)}</id>
 <title>${escapeXml(title)}</title>
 <updated>${at.toISOString()}</updated>

@@ -40,6 +40,10 @@ dt { color: var(--muted); }
 dd { margin: 0; overflow-wrap: anywhere; }
 @media (max-width: 34rem) { dl { display: block; } dd { margin-bottom: 0.5rem; } }
 h1, h2, p { overflow-wrap: anywhere; }
+h3 { font-size: 1rem; margin: 0; }
+.notice { border-top: 1px solid var(--rule); padding: 0.75rem 0; }
+.notice p { margin: 0.25rem 0; white-space: pre-line; }
+.state { border: 1px solid var(--muted); border-radius: 1rem; padding: 0 0.6rem; font-weight: 400; font-size: 0.85rem; }
 form { display: grid; gap: 0.5rem; max-width: 24rem; margin-top: 1.5rem; }
 input, button { font: inherit; min-height: 2.75rem; border-radius: 0.5rem; padding: 0.4rem 0.75rem; border: 1px solid var(--muted); background: var(--sheet); color: var(--ink); }
 button { background: var(--ink); color: var(--paper); border-color: var(--ink); font-weight: 600; cursor: pointer; }

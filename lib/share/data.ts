@@ -2,10 +2,12 @@ import "server-only";
 import { z } from "zod";
 import type { SchoolScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
+import { listWindows, publicIncidents } from "@/lib/incident/data";
 import { db } from "@/lib/platform/db/client";
 import { countsUntil } from "@/lib/queue/data";
+import { noticesAt } from "./notices";
 import { plainParts, recordSchema, type ShareRecord, shareKinds, shareParts } from "./schema";
-import type { PublicShare, ShareState, ShareSummary } from "./types";
+import type { Notices, PublicShare, ShareState, ShareSummary } from "./types";
 
 const stateOf = (revokedAt: Date | null, expiresAt: Date | null, now: Date): ShareState => {
   if (revokedAt !== null) return "revoked";
@@ -84,10 +86,18 @@ async function openRow(row: Row | null, now: Date): Promise<PublicShare | null> 
   const { id, schoolId, masked, password, createdAt, expiresAt } = row;
   if (stateOf(row.revokedAt, expiresAt, now) !== "live") return null;
   const [kind, parts] = [kindSchema.parse(row.kind), partsOf(row.parts)];
-  const state = kind === "record" ? [] : [row.school.version, ...(await newestEvidence(schoolId, now))];
-  const stamp = JSON.stringify([id, kind, parts, masked, password, expiresAt, ...state]);
-  return { id, schoolId, kind, parts, masked, password, createdAt, expiresAt, stamp };
+  const share = { id, schoolId, kind, parts, masked, password, createdAt, expiresAt };
+  if (kind === "record") return { ...share, notices: null, stamp: JSON.stringify(share) };
+  const [evidence, notices] = await Promise.all([
+    newestEvidence(schoolId, now),
+    parts.includes("notices") ? noticesOf(schoolId, now) : null,
+  ]);
+  const stamp = JSON.stringify([share, row.school.version, evidence, notices]);
+  return { ...share, notices, stamp };
 }
+
+const noticesOf = async (schoolId: string, now: Date): Promise<Notices> =>
+  noticesAt(await publicIncidents(schoolId, now), await listWindows(schoolId), now);
 
 /** Runs end in another order than they began, but not that much. */
 const runsLookedAt = 20;

@@ -9,7 +9,7 @@ import { createSchool, deleteSchool, updateSchool } from "@/lib/school/mutations
 import { findShare, listShares, requireRecord } from "./data";
 import { addViews, createShare, revokeShare } from "./mutations";
 import { makeRecord } from "./record";
-import { newShareSchema, plainParts } from "./schema";
+import { firstParts, newShareSchema } from "./schema";
 
 const user = asUserScope({ userId: "u1", name: "田中", email: "t@example.jp", sessionId: "s1", peer: null });
 const profile = profileSchema.parse({
@@ -42,7 +42,7 @@ describe.each(testDatabases)("share links on %s", (_dialect, open) => {
     const scope = await newScope();
     const token = mintToken();
     const id = await createShare(scope, share, made(token));
-    expect(await find(token)).toMatchObject({ schoolId: scope.schoolId, masked: true, parts: plainParts });
+    expect(await find(token)).toMatchObject({ schoolId: scope.schoolId, masked: true, parts: firstParts });
     expect(await find(mintToken())).toBeNull();
     expect(await find("")).toBeNull();
     await addViews(id, { count: 2, lastAt: now });
@@ -63,7 +63,12 @@ describe.each(testDatabases)("share links on %s", (_dialect, open) => {
     const { id } = await test.database.checkRun.create({ data: { ...run, state: "running" } });
     expect(await stamp()).toBe(renamed);
     await test.database.checkRun.update({ where: { id }, data: { state: "done" } });
-    expect(await stamp()).not.toBe(renamed);
+    const looked = await stamp();
+    expect(looked).not.toBe(renamed);
+    const incident = { schoolId: scope.schoolId, state: "identified", titleEn: "Mail", titleJa: "メール" };
+    await test.database.incident.create({ data: { ...incident, startedAt: now } });
+    expect(await stamp()).not.toBe(looked);
+    expect((await find(token))?.notices?.incidents).toMatchObject([{ title: { en: "Mail", ja: "メール" } }]);
   });
 
   it("keeps no password, and lets it be checked", async () => {

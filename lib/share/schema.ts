@@ -12,10 +12,12 @@ export const shareKinds = ["status", "record"] as const;
 export type ShareKind = (typeof shareKinds)[number];
 
 /** What a page may show beside its verdict, in the order of the page. `names` are providers, routers and programs. */
-export const shareParts = ["map", "next", "seen", "names"] as const;
+export const shareParts = ["notices", "map", "next", "seen", "names"] as const;
 export type SharePart = (typeof shareParts)[number];
 /** What a link showed before one could choose. */
 export const plainParts: readonly SharePart[] = ["map", "next"];
+/** What is ticked where somebody begins to choose. */
+export const firstParts: readonly SharePart[] = ["notices", ...plainParts];
 
 const passwordField = z.string().max(200, "too-long").default("");
 
@@ -25,7 +27,7 @@ export const newShareSchema = z.object({
   /** The repair whose record is shown, with `record` alone. */
   repair: z.string().max(64).nullable().default(null),
   masked: z.boolean(),
-  parts: z.array(z.enum(shareParts)).default([...plainParts]),
+  parts: z.array(z.enum(shareParts)).default([...firstParts]),
   password: passwordField.refine((text) => text === "" || text.length >= 8, "password-short"),
   days: z.coerce.number().pipe(z.literal(lifetimes)),
 });

@@ -1,6 +1,8 @@
 import type { Diagnosis } from "@/lib/core/diagnosis";
+import type { Words } from "@/lib/core/locale";
 import type { Observation } from "@/lib/core/observation";
 import type { Profile } from "@/lib/core/profile";
+import type { Incident } from "@/lib/incident/types";
 import type { ShareKind, SharePart, ShareRecord } from "./schema";
 
 export type ShareState = "live" | "expired" | "revoked";
@@ -19,6 +21,12 @@ export type ShareSummary = {
   lastViewAt: Date | null;
 };
 
+/** What people of the school announced; times of repeated work are those of its next turn. */
+export type Notices = {
+  incidents: readonly Incident[];
+  work: readonly { id: string; note: Words; start: Date; end: Date }[];
+};
+
 /** A live link as the public routes know it. */
 export type PublicShare = {
   id: string;
@@ -30,6 +38,8 @@ export type PublicShare = {
   password: string | null;
   createdAt: Date;
   expiresAt: Date | null;
+  /** Null where the link does not show them. */
+  notices: Notices | null;
   /** The same for as long as its page would come out the same. */
   stamp: string;
 };
