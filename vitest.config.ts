@@ -15,7 +15,6 @@ export default defineConfig({
   test: {
     include: [
       "app/**/*.test.ts",
-      "app/**/*.test.ts",
       "lib/**/*.test.ts",
       "cli/**/*.test.ts",
       "i18n/**/*.test.ts",

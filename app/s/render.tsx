@@ -1,7 +1,7 @@
 import "server-only";
 import { createFormatter, createTranslator } from "next-intl";
 import type { ReactNode } from "react";
-import type { Reader } from "@/components/diagnosis/reader";
+import { type Reader, wordsOf } from "@/components/diagnosis/reader";
 import { badgeState, badgeSvg } from "@/components/share/status-badge";
 import { StatusBody } from "@/components/share/status-body";
 import { StatusDocument } from "@/components/share/status-document";
@@ -14,6 +14,7 @@ import { chooseZone } from "@/i18n/locale";
 import { messagesOf } from "@/i18n/messages";
 import type { ProviderBook } from "@/lib/catalogue/provider/book";
 import type { Locale } from "@/lib/core/locale";
+import type { FaultWords } from "@/lib/model/faults/types";
 import { providerBook } from "@/lib/provider/data";
 import { knownThrough } from "@/lib/share/known";
 import type { PublicShare, StatusView } from "@/lib/share/types";
@@ -58,7 +59,13 @@ export async function renderPage(shown: Shown): Promise<string> {
     feed,
     body: (
       <>
-        <StatusBody view={view} reader={reader} t={t} notices={shown.share.notices} />
+        <StatusBody
+          view={view}
+          reader={reader}
+          t={t}
+          notices={shown.share.notices}
+          changes={shown.share.changes}
+        />
         <p className="small">
           {t("page.who")} {until && t("page.until", { when: reader.format.dateTime(until, "day") })}
         </p>
@@ -71,7 +78,7 @@ export async function renderFeed(shown: Shown): Promise<string> {
   const { view, t, reader } = await viewFor(shown);
   const { share, locale, self } = shown;
   const id = `urn:mailpath:${share.id}`;
-  const entries = [...stateEntry(view, reader, id), ...noticeEntries(share, locale, id)];
+  const entries = [...stateEntries(share, view, reader, id), ...noticeEntries(share, locale, id)];
   return atomFeed({
     id,
     title: t("feed.title", { name: view.schoolName }),
@@ -82,13 +89,20 @@ export async function renderFeed(shown: Shown): Promise<string> {
   });
 }
 
-/** One entry for as long as the verdict stays: readers tell a new one by its id. */
-function stateEntry(view: StatusView, reader: Reader, id: string): FeedEntry[] {
-  const { checkedAt, diagnosis, parts } = view;
-  if (checkedAt === null) return [];
-  const { title, meaning, next } = statusWords({ view, reader });
-  const text = [meaning, ...(parts.includes("next") ? [next] : [])].join("\n");
-  return [{ id: `${id}:${diagnosis.primary}`, title, text, at: checkedAt }];
+/** What the watch saw change; where it saw nothing yet, how things stand. */
+function stateEntries({ changes }: PublicShare, view: StatusView, reader: Reader, id: string): FeedEntry[] {
+  const { checkedAt, diagnosis, profile, parts } = view;
+  const told = ({ title, meaning, next }: FaultWords) => ({
+    title,
+    text: [meaning, ...(parts.includes("next") ? [next] : [])].join("\n"),
+  });
+  if (changes.length === 0 && checkedAt !== null)
+    return [{ id: `${id}:${diagnosis.primary}`, ...told(statusWords({ view, reader })), at: checkedAt }];
+  return changes.map(({ id: change, at, code, line }) => ({
+    id: `${id}:change:${change}`,
+    ...told(wordsOf(reader, profile, code, { line })),
+    at,
+  }));
 }
 
 const noticeEntries = ({ notices }: PublicShare, locale: Locale, id: string): FeedEntry[] =>

@@ -6,14 +6,17 @@ import { smtpPort } from "@/lib/core/port";
 import type { Line } from "@/lib/core/profile";
 import { type PathPicture, pathPicture } from "@/lib/diagnosis/path-picture";
 import { lineLabel } from "@/lib/school/types";
-import type { Notices } from "@/lib/share/types";
+import type { PublicShare } from "@/lib/share/types";
+import { StatusHistory } from "./status-history";
 import { StatusNotices } from "./status-notices";
 import { StatusRepair } from "./status-repair";
 import { type StatusProps, statusWords } from "./status-words";
 
+type Told = Pick<PublicShare, "notices" | "changes">;
+
 /** The state in one sentence, then the parts that were chosen for this link. */
-export function StatusBody({ view, reader, t, notices }: StatusProps & { notices: Notices | null }) {
-  const { schoolName, checkedAt, asOf, repair } = view;
+export function StatusBody({ view, reader, t, notices, changes }: StatusProps & Told) {
+  const { schoolName, checkedAt, asOf, repair, parts } = view;
   const date = (at: Date) => reader.format.dateTime(at, "full");
   const day = asOf && <p className="as-of">{t("page.asOf", { when: date(asOf) })}</p>;
   if (checkedAt === null)
@@ -36,6 +39,7 @@ export function StatusBody({ view, reader, t, notices }: StatusProps & { notices
       </p>
       {notices && <StatusNotices {...{ notices, reader, t }} />}
       <Parts view={view} reader={reader} t={t} />
+      {parts.includes("history") && <StatusHistory {...{ view, reader, t, changes }} />}
       {repair && <StatusRepair repair={repair} {...{ view, reader, t }} />}
       <p className="small">{t("page.checked", { when: date(checkedAt) })}</p>
     </>

@@ -5,9 +5,10 @@ import { AppError } from "@/lib/core/error";
 import { listWindows, publicIncidents } from "@/lib/incident/data";
 import { db } from "@/lib/platform/db/client";
 import { countsUntil } from "@/lib/queue/data";
+import { codeOf } from "@/lib/watch/data";
 import { noticesAt } from "./notices";
 import { plainParts, recordSchema, type ShareRecord, shareKinds, shareParts } from "./schema";
-import type { Notices, PublicShare, ShareState, ShareSummary } from "./types";
+import type { Notices, PublicChange, PublicShare, ShareState, ShareSummary } from "./types";
 
 const stateOf = (revokedAt: Date | null, expiresAt: Date | null, now: Date): ShareState => {
   if (revokedAt !== null) return "revoked";
@@ -87,24 +88,38 @@ async function openRow(row: Row | null, now: Date): Promise<PublicShare | null> 
   if (stateOf(row.revokedAt, expiresAt, now) !== "live") return null;
   const [kind, parts] = [kindSchema.parse(row.kind), partsOf(row.parts)];
   const share = { id, schoolId, kind, parts, masked, password, createdAt, expiresAt };
-  if (kind === "record") return { ...share, notices: null, stamp: JSON.stringify(share) };
-  const [evidence, notices] = await Promise.all([
+  if (kind === "record") return { ...share, notices: null, changes: [], stamp: JSON.stringify(share) };
+  const [evidence, notices, changes] = await Promise.all([
     newestEvidence(schoolId, now),
     parts.includes("notices") ? noticesOf(schoolId, now) : null,
+    changesOf(schoolId, now),
   ]);
-  const stamp = JSON.stringify([share, row.school.version, evidence, notices]);
-  return { ...share, notices, stamp };
+  const stamp = JSON.stringify([share, row.school.version, evidence, notices, changes]);
+  return { ...share, notices, changes, stamp };
 }
 
 const noticesOf = async (schoolId: string, now: Date): Promise<Notices> =>
   noticesAt(await publicIncidents(schoolId, now), await listWindows(schoolId), now);
 
+const changesShownMs = 90 * 24 * 3600 * 1000;
+const mostChanges = 20;
+
+async function changesOf(schoolId: string, now: Date): Promise<PublicChange[]> {
+  const rows = await db().change.findMany({
+    where: { schoolId, kind: { not: "quiet" }, at: { gt: new Date(now.getTime() - changesShownMs) } },
+    orderBy: [{ at: "desc" }, { id: "desc" }],
+    take: mostChanges,
+    select: { id: true, at: true, toCode: true, line: true },
+  });
+  return rows.map(({ id, at, toCode, line }) => ({ id, at, line, code: codeOf(toCode) }));
+}
+
 /** Runs end in another order than they began, but not that much. */
 const runsLookedAt = 20;
 
-/** What a school's diagnosis hangs on beside its profile, by ids alone: it changes whenever the diagnosis could. */
+/** What a school's diagnosis hangs on beside its profile, in short: it changes whenever the diagnosis could. */
 async function newestEvidence(schoolId: string, now: Date): Promise<string[]> {
-  const [runs, reports] = await Promise.all([
+  const [runs, reports, providers] = await Promise.all([
     db().checkRun.findMany({
       where: { schoolId, state: { not: "running" } },
       orderBy: [{ startedAt: "desc" }, { id: "desc" }],
@@ -117,8 +132,9 @@ async function newestEvidence(schoolId: string, now: Date): Promise<string[]> {
       take: 1,
       select: { id: true },
     }),
+    db().ownProvider.aggregate({ _count: true, _max: { updatedAt: true } }),
   ]);
-  return [...runs, ...reports].map(({ id }) => id);
+  return [...[...runs, ...reports].map(({ id }) => id), JSON.stringify(providers)];
 }
 
 /** What a link of kind `record` keeps. */

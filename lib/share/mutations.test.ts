@@ -65,6 +65,14 @@ describe.each(testDatabases)("share links on %s", (_dialect, open) => {
     await test.database.checkRun.update({ where: { id }, data: { state: "done" } });
     const looked = await stamp();
     expect(looked).not.toBe(renamed);
+    const change = { schoolId: scope.schoolId, at: now, since: now, fromCode: "healthy", confidence: 0.9 };
+    await test.database.change.createMany({
+      data: [
+        { ...change, id: `${scope.schoolId}1`, kind: "quiet", toCode: "dns-failure" },
+        { ...change, id: `${scope.schoolId}2`, kind: "broken", toCode: "mta-not-listening" },
+      ],
+    });
+    expect((await find(token))?.changes).toMatchObject([{ code: "mta-not-listening", at: now }]);
     const incident = { schoolId: scope.schoolId, state: "identified", titleEn: "Mail", titleJa: "メール" };
     await test.database.incident.create({ data: { ...incident, startedAt: now } });
     expect(await stamp()).not.toBe(looked);

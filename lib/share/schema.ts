@@ -12,7 +12,7 @@ export const shareKinds = ["status", "record"] as const;
 export type ShareKind = (typeof shareKinds)[number];
 
 /** What a page may show beside its verdict, in the order of the page. `names` are providers, routers and programs. */
-export const shareParts = ["notices", "map", "next", "seen", "names"] as const;
+export const shareParts = ["notices", "map", "next", "seen", "history", "names"] as const;
 export type SharePart = (typeof shareParts)[number];
 /** What a link showed before one could choose. */
 export const plainParts: readonly SharePart[] = ["map", "next"];

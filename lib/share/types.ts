@@ -1,4 +1,4 @@
-import type { Diagnosis } from "@/lib/core/diagnosis";
+import type { Diagnosis, DiagnosisCode } from "@/lib/core/diagnosis";
 import type { Words } from "@/lib/core/locale";
 import type { Observation } from "@/lib/core/observation";
 import type { Profile } from "@/lib/core/profile";
@@ -27,6 +27,9 @@ export type Notices = {
   work: readonly { id: string; note: Words; start: Date; end: Date }[];
 };
 
+/** A change of the verdict: its words are picked where they are read. */
+export type PublicChange = { id: string; at: Date; code: DiagnosisCode; line: string | null };
+
 /** A live link as the public routes know it. */
 export type PublicShare = {
   id: string;
@@ -40,6 +43,8 @@ export type PublicShare = {
   expiresAt: Date | null;
   /** Null where the link does not show them. */
   notices: Notices | null;
+  /** Newest first. */
+  changes: readonly PublicChange[];
   /** The same for as long as its page would come out the same. */
   stamp: string;
 };
