@@ -4,9 +4,10 @@ import { cpus, loadavg } from "node:os";
 import { fileURLToPath } from "node:url";
 import { diagnosisBench } from "./diagnosis.bench";
 import type { Bench } from "./measured";
+import { statusPageBench } from "./status-page.bench";
 import { sweepBench } from "./sweep.bench";
 
-const benches: readonly Bench[] = [diagnosisBench, sweepBench];
+const benches: readonly Bench[] = [diagnosisBench, statusPageBench, sweepBench];
 
 const file = fileURLToPath(new URL("../docs/benchmarks.md", import.meta.url));
 const opening = `# Benchmarks

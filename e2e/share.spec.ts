@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import type { Locale } from "@/lib/core/locale";
 import { axeProblems } from "./support/axe";
 import { expect, test } from "./support/fixtures";
+import { load } from "./support/load";
 import { startMailHost } from "./support/mail-host";
 import { addSchool, startCheck } from "./support/school";
 import { words } from "./support/words";
@@ -139,7 +140,7 @@ for (const lang of ["en", "ja"] as const)
       expect(badge.headers()).toMatchObject({ "cross-origin-resource-policy": "cross-origin" });
       expect(await badge.text()).toContain(`aria-label="${w.badge.label}: `);
       await context.close();
-      host.stop();
+      await host.stop();
     });
 
     test("nothing before its password is typed, without script", async ({ ownerPage: page, browser }) => {
@@ -208,4 +209,29 @@ test("a link to one day does not change when the school does", async ({ ownerPag
   expect(await guest.content()).toBe(before);
   expect((await guest.request.get(`${link}/feed.atom`)).status()).toBe(404);
   await context.close();
+});
+
+test("ten thousand readers of a shared page do not disturb a check", async ({ ownerPage: page, server }) => {
+  const host = await startMailHost();
+  const clientPorts = String(host.port);
+  const url = await addSchool(page, { name: "Busy School", host: "127.0.0.1", clientPorts });
+  const link = await makeLink(page, url, "en");
+  await page.goto(url);
+  const path = new URL(link).pathname;
+  const readers = load({
+    port: server.port,
+    path: (number) => `${path}?n=${number}`,
+    connections: 32,
+    most: 10_000,
+  });
+  await startCheck(page);
+  await expect(page.getByText(words.en.check.run.state.done)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText("220 mail.school.example ESMTP", { exact: true })).toBeVisible();
+  const { statuses, requests } = await readers;
+  expect(statuses).toEqual({ 200: requests });
+  expect(requests).toBe(10_000);
+  expect(host.greeted()).toBeGreaterThan(0);
+  await page.goto(`${url}/share`);
+  await expect(page.getByText("10,000 views")).toBeVisible();
+  await host.stop();
 });

@@ -8,6 +8,7 @@ import { join } from "node:path";
 export type RunningServer = {
   url: string;
   port: number;
+  pid: number;
   dataFolder: string;
   output: () => string;
   /** As an operator stops it; its data stays. */
@@ -72,5 +73,13 @@ export async function startServer(
     await end();
     if (settings.MAILPATH_DATA === undefined) await rm(dataFolder, { recursive: true, force: true });
   };
-  return { url: `http://localhost:${port}`, port, dataFolder, output: () => output, end, stop };
+  return {
+    url: `http://localhost:${port}`,
+    port,
+    pid: child.pid ?? 0,
+    dataFolder,
+    output: () => output,
+    end,
+    stop,
+  };
 }
