@@ -16,6 +16,7 @@ import schoolEn from "@/messages/en/school.json";
 import shareEn from "@/messages/en/share.json";
 import statusEn from "@/messages/en/status.json";
 import tellEn from "@/messages/en/tell.json";
+import watchEn from "@/messages/en/watch.json";
 import wizardEn from "@/messages/en/wizard.json";
 import accountJa from "@/messages/ja/account.json";
 import apiJa from "@/messages/ja/api.json";
@@ -34,6 +35,7 @@ import schoolJa from "@/messages/ja/school.json";
 import shareJa from "@/messages/ja/share.json";
 import statusJa from "@/messages/ja/status.json";
 import tellJa from "@/messages/ja/tell.json";
+import watchJa from "@/messages/ja/watch.json";
 import wizardJa from "@/messages/ja/wizard.json";
 
 const english = {
@@ -51,6 +53,7 @@ const english = {
   path: pathEn,
   people: peopleEn,
   diagnosis: diagnosisEn,
+  watch: watchEn,
   wizard: wizardEn,
   status: statusEn,
   tell: tellEn,
@@ -75,6 +78,7 @@ const japanese: Messages = {
   path: pathJa,
   people: peopleJa,
   diagnosis: diagnosisJa,
+  watch: watchJa,
   wizard: wizardJa,
   status: statusJa,
   tell: tellJa,

@@ -1,51 +1,69 @@
 import Link from "next/link";
-import { useFormatter, useNow, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
+import type { Reader } from "@/components/diagnosis/reader";
+import { When } from "@/components/diagnosis/when";
 import { Badge } from "@/components/ui/badge";
 import { readableHost } from "@/lib/core/readable-host";
-import type { SchoolSummary } from "@/lib/school/types";
+import { faultWords } from "@/lib/model/faults";
+import type { ListedSchool } from "@/lib/watch/types";
 
-/** What is known of the schools' state without judging each anew: when each was checked, and which are being repaired. */
-export type SchoolStates = { checkedAt: ReadonlyMap<string, Date>; underRepair: ReadonlySet<string> };
+type Props = { reader: Reader; schools: readonly ListedSchool[]; underRepair: ReadonlySet<string> };
 
-export function SchoolList({ schools, states }: { schools: SchoolSummary[]; states: SchoolStates }) {
-  return (
-    <ul className="divide-y divide-rule overflow-hidden rounded-xl border border-rule bg-sheet">
-      {schools.map((school) => (
-        <SchoolRow key={school.id} school={school} states={states} />
-      ))}
-    </ul>
-  );
-}
+export const SchoolList = ({ reader, schools, underRepair }: Props) => (
+  <ul className="divide-y divide-rule overflow-hidden rounded-xl border border-rule bg-sheet">
+    {schools.map((school) => (
+      <SchoolRow key={school.id} reader={reader} school={school} isUnderRepair={underRepair.has(school.id)} />
+    ))}
+  </ul>
+);
 
-type RowProps = { school: SchoolSummary; states: SchoolStates };
+type RowProps = { reader: Reader; school: ListedSchool; isUnderRepair: boolean };
 
-function SchoolRow({ school: { id, name, host, lineCount, updatedAt }, states }: RowProps) {
-  const checkedAt = states.checkedAt.get(id);
+function SchoolRow({ reader, school, isUnderRepair }: RowProps) {
+  const { id, name, host, lineCount, lookedAt } = school;
   const t = useTranslations("school.list");
-  const format = useFormatter();
-  const now = useNow();
   return (
     <li className="relative px-5 py-4 hover:bg-paper">
       <Link href={`/schools/${id}`} className="font-semibold text-lg after:absolute after:inset-0">
         {name}
       </Link>{" "}
-      {states.underRepair.has(id) && <Badge kind="caution">{t("underRepair")}</Badge>}
+      {isUnderRepair && <Badge kind="caution">{t("underRepair")}</Badge>}
+      <StateWords reader={reader} school={school} />
       <p className="flex flex-wrap gap-x-4 text-muted">
         <span className="break-all">
           {t("host")}: {readableHost(host)}
         </span>
         <span>{t("lines", { count: lineCount })}</span>
-        {checkedAt === undefined ? (
+        {lookedAt === null ? (
           <span>{t("notChecked")}</span>
         ) : (
-          <time dateTime={checkedAt.toISOString()} title={format.dateTime(checkedAt, "full")}>
-            {t("checked", { when: format.relativeTime(checkedAt, now) })}
+          <time dateTime={lookedAt.toISOString()} title={reader.format.dateTime(lookedAt, "full")}>
+            {t("checked", { when: reader.format.relativeTime(lookedAt, reader.now) })}
           </time>
         )}
-        <time dateTime={updatedAt.toISOString()} title={format.dateTime(updatedAt, "full")}>
-          {t("changed", { when: format.relativeTime(updatedAt, now) })}
-        </time>
       </p>
     </li>
+  );
+}
+
+/** The last verdict as it was stored: nothing is judged for a list. */
+function StateWords({ reader, school }: Omit<RowProps, "isUnderRepair">) {
+  const t = useTranslations("school.list");
+  const { code, line, isWell, since, mutedSince } = school;
+  if (code === null) return null;
+  if (mutedSince !== null) return <p className="text-caution">{t("cannotTell")}</p>;
+  if (isWell)
+    return (
+      <p className="text-seen">
+        {code === "healthy" ? faultWords(code, reader.lang, {}).title : t("answers")}
+      </p>
+    );
+  const words =
+    code === "inconclusive" ? t("quietly") : faultWords(code, reader.lang, line ? { line } : {}).title;
+  return (
+    <p className="text-barrier">
+      <span aria-hidden="true">✕ </span>
+      {words} {since && <When reader={reader} at={since} clock />}
+    </p>
   );
 }

@@ -1,7 +1,6 @@
 import "server-only";
 import { z } from "zod";
-import { seenSchools } from "@/lib/account/rights";
-import type { SchoolScope, UserScope } from "@/lib/account/types";
+import type { SchoolScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
 import { type Observation, observationSchema } from "@/lib/core/observation";
 import { db } from "@/lib/platform/db/client";
@@ -79,18 +78,6 @@ export async function listRuns({ schoolId }: SchoolScope, most = 20): Promise<Ru
     omit: { targets: true },
   });
   return runs.map(summaryOf);
-}
-
-/** When each school was last looked at, whatever was seen. */
-export async function lastChecks({ grants }: UserScope): Promise<ReadonlyMap<string, Date>> {
-  const rows = await db().checkRun.groupBy({
-    by: ["schoolId"],
-    where: { schoolId: seenSchools(grants), state: { not: "running" }, observations: { some: {} } },
-    _max: { startedAt: true },
-  });
-  return new Map(
-    rows.flatMap(({ schoolId, _max }) => (_max.startedAt === null ? [] : [[schoolId, _max.startedAt]])),
-  );
 }
 
 export async function runningRun({ schoolId }: SchoolScope): Promise<string | null> {

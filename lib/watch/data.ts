@@ -1,11 +1,15 @@
 import "server-only";
-import type { SchoolScope } from "@/lib/account/types";
+import { seenSchools } from "@/lib/account/rights";
+import type { SchoolScope, UserScope } from "@/lib/account/types";
 import { type DiagnosisCode, diagnosisCodes, remedyKinds } from "@/lib/core/diagnosis";
 import { db } from "@/lib/platform/db/client";
+import { readProfile } from "@/lib/school/read";
+import { lineLabel } from "@/lib/school/types";
+import { beginOf, type Period, periods, type RollupRow } from "./history";
 import { defaultEveryMinutes } from "./schedule";
 import { sightName } from "./state";
 import { changeKinds, type Memory } from "./tripwire";
-import type { StoredChange } from "./types";
+import type { FleetPattern, ListedSchool, SchoolPage, StoredChange, WatchSummary } from "./types";
 
 export const codeOf = (stored: string): DiagnosisCode =>
   diagnosisCodes.find((known) => known === stored) ?? "inconclusive";
@@ -69,16 +73,6 @@ export async function listChanges(
   return rows.map(changeOf);
 }
 
-export type WatchSummary = {
-  everyMinutes: number;
-  dueAt: Date | null;
-  lookedAt: Date | null;
-  since: Date | null;
-  code: DiagnosisCode | null;
-  mutedSince: Date | null;
-  isDoubted: boolean;
-};
-
 /** How a school is watched; the usual way where it has no place in the schedule yet. */
 export async function watchSummary({ schoolId }: SchoolScope): Promise<WatchSummary> {
   const row = await db().watch.findUnique({ where: { schoolId } });
@@ -88,6 +82,9 @@ export async function watchSummary({ schoolId }: SchoolScope): Promise<WatchSumm
     lookedAt: row?.lookedAt ?? null,
     since: row?.since ?? null,
     code: row?.code ? codeOf(row.code) : null,
+    line: row?.line ?? null,
+    isWell: row?.isWell ?? true,
+    wrong: row?.code === "inconclusive" ? listOf(row.wrong) : [],
     mutedSince: row?.mutedSince ?? null,
     isDoubted: row?.doubt != null,
   };
@@ -128,4 +125,110 @@ export async function everAnswered(schoolId: string): Promise<ReadonlySet<string
     select: { vantageId: true, endpoint: true },
   });
   return new Set(rows.map(({ vantageId, endpoint }) => sightName(vantageId, endpoint)));
+}
+
+/** Stored sums of a period, for one school. No page reads single looks. */
+export async function rollupsOf({ schoolId }: SchoolScope, period: Period, now: Date): Promise<RollupRow[]> {
+  return db().rollup.findMany({
+    where: { schoolId, span: periods[period].span, start: { gte: beginOf(period, now) } },
+    omit: { schoolId: true, span: true },
+  });
+}
+
+/** The first day that is remembered; null where nobody looked yet. */
+export async function firstLookAt({ schoolId }: SchoolScope): Promise<Date | null> {
+  const [first] = await db().rollup.findMany({
+    where: { schoolId, span: "hour" },
+    orderBy: { start: "asc" },
+    take: 1,
+    select: { start: true },
+  });
+  return first?.start ?? null;
+}
+
+const dayMs = 24 * 3_600_000;
+
+/** New faults of the last day that several schools of one provider have in common and still have, as far as a person may see. */
+export async function fleetPatterns({ grants }: UserScope, now: Date): Promise<FleetPattern[]> {
+  const rows = await db().change.findMany({
+    where: {
+      at: { gte: new Date(now.getTime() - dayMs) },
+      kind: { in: ["broken", "changed"] },
+      provider: { not: null },
+      schoolId: seenSchools(grants),
+      school: { deletedAt: null, watch: { isWell: false } },
+    },
+    orderBy: { since: "asc" },
+    include: { school: { select: { name: true, watch: { select: { code: true } } } } },
+  });
+  const found = new Map<string, FleetPattern>();
+  for (const { toCode, provider, since, schoolId, school } of rows) {
+    // A school whose fault is another one by now says nothing about this one.
+    if (provider === null || school.watch?.code !== toCode) continue;
+    const key = `${toCode} ${provider}`;
+    const pattern = found.get(key) ?? { code: codeOf(toCode), provider, since, schools: [] };
+    found.set(key, pattern);
+    if (!pattern.schools.some(({ id }) => id === schoolId))
+      pattern.schools.push({ id: schoolId, name: school.name });
+  }
+  return [...found.values()].filter(({ schools }) => schools.length > 1);
+}
+
+const perPage = 50;
+
+type Asked = { query: string; sort: "trouble" | "name"; page: number };
+
+/** One page of the schools a person may see, with what is known of each; nothing is judged for it. */
+export async function listWatched({ grants }: UserScope, { query, sort, page }: Asked): Promise<SchoolPage> {
+  const where = {
+    deletedAt: null,
+    id: seenSchools(grants),
+    ...(query !== "" && { nameLower: { contains: query.toLowerCase() } }),
+  };
+  const byName = [{ nameLower: "asc" as const }, { id: "asc" as const }];
+  const [total, trouble] = await Promise.all([
+    db().school.count({ where }),
+    db().school.count({ where: { ...where, watch: { isWell: false } } }),
+  ]);
+  const pages = Math.max(1, Math.ceil(total / perPage));
+  const shown = Math.min(Math.max(1, page), pages);
+  const rows = await db().school.findMany({
+    where,
+    orderBy: sort === "name" ? byName : [{ watch: { rank: "asc" } }, ...byName],
+    skip: (shown - 1) * perPage,
+    take: perPage,
+    select: {
+      id: true,
+      name: true,
+      profile: true,
+      watch: {
+        select: { code: true, line: true, isWell: true, lookedAt: true, since: true, mutedSince: true },
+      },
+    },
+  });
+  return { schools: rows.map(listedOf), total, trouble, page: shown, pages };
+}
+
+type ListedRow = Pick<ListedSchool, "id" | "name"> & {
+  profile: unknown;
+  watch:
+    | (Pick<ListedSchool, "line" | "isWell" | "lookedAt" | "since" | "mutedSince"> & { code: string | null })
+    | null;
+};
+
+function listedOf({ id, name, profile, watch }: ListedRow): ListedSchool {
+  const { server, lines } = readProfile(profile, id);
+  const line = lines.find((known) => known.id === watch?.line);
+  return {
+    id,
+    name,
+    host: server.host,
+    lineCount: lines.length,
+    code: watch?.code ? codeOf(watch.code) : null,
+    line: line ? lineLabel(line) : null,
+    isWell: watch?.isWell ?? true,
+    lookedAt: watch?.lookedAt ?? null,
+    since: watch?.since ?? null,
+    mutedSince: watch?.mutedSince ?? null,
+  };
 }

@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { recordAudit } from "@/lib/account/mutations";
 import type { SchoolScope } from "@/lib/account/types";
 import { db } from "@/lib/platform/db/client";
+import { ranks } from "./rank";
 import { packResults, type Result, type Span, startOf } from "./results";
 import { defaultEveryMinutes, nextDue, spreadDue } from "./schedule";
 import type { Job, StoredChange } from "./types";
@@ -157,6 +158,23 @@ export async function setSchedule(scope: SchoolScope, everyMinutes: number, now:
   await enrol(schoolId, { dueAt: now, everyMinutes, setAt: now });
   await db().watch.updateMany({ where: { schoolId }, data: { everyMinutes, dueAt: now, setAt: now } });
   await recordAudit({ userId, action: "watch.schedule", subject: schoolId, peer, detail: { everyMinutes } });
+}
+
+/** What is wrong now is as it should be: it is no trouble from now on. A named fault cannot be wished away. */
+export async function acceptState({ schoolId, userId, peer }: SchoolScope): Promise<void> {
+  const row = await db().watch.findUnique({ where: { schoolId }, select: { wrong: true, code: true } });
+  if (row?.code !== "inconclusive") return;
+  await db().watch.updateMany({
+    where: { schoolId, wrong: row.wrong },
+    data: { accepted: row.wrong, isWell: true, rank: ranks.well },
+  });
+  await recordAudit({
+    userId,
+    action: "watch.accept",
+    subject: schoolId,
+    peer,
+    detail: { wrong: row.wrong },
+  });
 }
 
 type CountedRun = { id: string; schoolId: string; vantageId: string; startedAt: Date };

@@ -13,11 +13,15 @@ import { KeptReportNotice } from "@/components/queue/kept-report";
 import { Button, LinkButton } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
 import { PageHeading } from "@/components/ui/page-heading";
+import { FleetNotice } from "@/components/watch/fleet-notice";
+import { WatchCard } from "@/components/watch/watch-card";
+import { loadUser } from "@/lib/account/loaders";
 import { covers } from "@/lib/account/rights";
 import { runningRun } from "@/lib/check/data";
 import { diagnoseSchool } from "@/lib/check/diagnose";
 import { addressDoubts } from "@/lib/check/public-address";
 import { loadSchool } from "@/lib/school/loaders";
+import { fleetPatterns, listChanges, watchSummary } from "@/lib/watch/data";
 import { startWizardAction } from "@/lib/wizard-run/actions";
 import { latestFinishedRun, latestOpenRun } from "@/lib/wizard-run/data";
 
@@ -30,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function Page({ params }: Props) {
   const { scope, school } = await loadSchool((await params).id);
-  const [known, running, open, finished, reader, schools, queue] = await Promise.all([
+  const [known, running, open, finished, reader, schools, queue, watchWords] = await Promise.all([
     diagnoseSchool(scope),
     runningRun(scope),
     latestOpenRun(scope),
@@ -38,6 +42,12 @@ export default async function Page({ params }: Props) {
     loadReader(),
     getTranslations("school.list"),
     getTranslations("queue"),
+    getTranslations("watch"),
+  ]);
+  const [watch, changes, patterns] = await Promise.all([
+    watchSummary(scope),
+    listChanges(scope, { most: 3 }),
+    fleetPatterns(await loadUser(), reader.now),
   ]);
   const { id, name, profile } = school;
   const { observations, diagnosis, report } = known;
@@ -60,6 +70,7 @@ export default async function Page({ params }: Props) {
         </LinkButton>
       )}
       {!mayEdit && <LinkButton href={`/schools/${id}/wizard`}>{t("action.repairs")}</LinkButton>}
+      <LinkButton href={`/schools/${id}/history`}>{watchWords("link")}</LinkButton>
       <LinkButton href={`/schools/${id}/queue`}>{queue("link")}</LinkButton>
       {mayEdit && <LinkButton href={`/schools/${id}/probes`}>{t("action.probes")}</LinkButton>}
       <LinkButton href={`/schools/${id}/handouts`}>{t("action.handouts")}</LinkButton>
@@ -77,6 +88,7 @@ export default async function Page({ params }: Props) {
         ]}
         intro={<VerdictLead reader={reader} about={about} />}
       />
+      <FleetNotice reader={reader} t={watchWords} patterns={patterns} schoolId={id} />
       <AddressDoubts reader={reader} profile={profile} doubts={addressDoubts(profile, known.observations)} />
       {report && <KeptReportNotice reader={reader} report={report} schoolId={id} />}
       {running !== null && (
@@ -103,8 +115,9 @@ export default async function Page({ params }: Props) {
       ) : (
         <SchoolEmpty reader={reader} schoolId={id} wizard={mayEdit && wizard} />
       )}
-      <div className="mt-6">
+      <div className="mt-6 space-y-6">
         <ProviderCard reader={reader} profile={profile} />
+        <WatchCard {...{ reader, profile, watch, changes }} t={watchWords} schoolId={id} />
       </div>
       <div className="mt-8 flex flex-wrap items-start gap-2 border-rule border-t pt-6 print:hidden">
         {actions}
