@@ -51,4 +51,4 @@ export function FleetList({ reader, t, patterns }: Omit<Props, "schoolId">) {
 const shortWords = (reader: Reader, t: WatchT, code: DiagnosisCode): string =>
   code === "inconclusive"
     ? t("change.unnamed")
-    : reader.diagnosis(`short.${code}`, { line: reader.diagnosis("next.unknownLine") });
+    : reader.diagnosis(`short.${code}`, { line: t("fleet.line") });
