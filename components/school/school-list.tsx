@@ -1,8 +1,8 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Reader } from "@/components/diagnosis/reader";
-import { When } from "@/components/diagnosis/when";
 import { Badge } from "@/components/ui/badge";
+import { clockWords } from "@/components/watch/watch-words";
 import { readableHost } from "@/lib/core/readable-host";
 import { faultWords } from "@/lib/model/faults";
 import type { ListedSchool } from "@/lib/watch/types";
@@ -63,7 +63,7 @@ function StateWords({ reader, school }: Omit<RowProps, "isUnderRepair">) {
   return (
     <p className="text-barrier">
       <span aria-hidden="true">✕ </span>
-      {words} {since && <When reader={reader} at={since} clock />}
+      {words} {since && t("judgedSince", { when: clockWords(reader, since) })}
     </p>
   );
 }
