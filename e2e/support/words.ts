@@ -6,6 +6,7 @@ import enErrors from "@/messages/en/errors.json" with { type: "json" };
 import enHandout from "@/messages/en/handout.json" with { type: "json" };
 import enLibrary from "@/messages/en/library.json" with { type: "json" };
 import enPath from "@/messages/en/path.json" with { type: "json" };
+import enPeople from "@/messages/en/people.json" with { type: "json" };
 import enProbe from "@/messages/en/probe.json" with { type: "json" };
 import enProvider from "@/messages/en/provider.json" with { type: "json" };
 import enQueue from "@/messages/en/queue.json" with { type: "json" };
@@ -20,6 +21,7 @@ import jaErrors from "@/messages/ja/errors.json" with { type: "json" };
 import jaHandout from "@/messages/ja/handout.json" with { type: "json" };
 import jaLibrary from "@/messages/ja/library.json" with { type: "json" };
 import jaPath from "@/messages/ja/path.json" with { type: "json" };
+import jaPeople from "@/messages/ja/people.json" with { type: "json" };
 import jaProbe from "@/messages/ja/probe.json" with { type: "json" };
 import jaProvider from "@/messages/ja/provider.json" with { type: "json" };
 import jaQueue from "@/messages/ja/queue.json" with { type: "json" };
@@ -40,6 +42,7 @@ export const words = {
     probe: enProbe,
     path: enPath,
     provider: enProvider,
+    people: enPeople,
     queue: enQueue,
     school: enSchool,
     share: enShare,
@@ -56,6 +59,7 @@ export const words = {
     probe: jaProbe,
     path: jaPath,
     provider: jaProvider,
+    people: jaPeople,
     queue: jaQueue,
     school: jaSchool,
     share: jaShare,

@@ -9,6 +9,8 @@ const fieldKeys = new Set([
   "password-common",
   "setup-code",
   "no-school",
+  "password-wrong",
+  "code",
   "host",
   "port",
   "ports",

@@ -49,3 +49,8 @@ export const signInSchema = z.object({
   email: emailSchema,
   password: z.string({ error: required }).min(1, required).max(200, "too-long").transform(spelled),
 });
+
+export const passwordChangeSchema = z.object({
+  current: z.string({ error: required }).min(1, required).max(200, "too-long").transform(spelled),
+  password: newPasswordSchema,
+});

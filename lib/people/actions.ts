@@ -74,7 +74,7 @@ export const acceptInvitationAction = publicForm({
     const { token = "" } = values;
     const userId = await acceptInvitation({ token, person: parsed.data, peer, now: new Date() });
     if (userId === null) return failure("not-found", { message: "invitation" });
-    await startSession(parsed.data.email, parsed.data.password);
+    await startSession(userId);
     redirect("/schools");
   },
 });
