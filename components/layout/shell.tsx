@@ -73,7 +73,13 @@ async function Person({ name }: { name: string }) {
   const t = await getTranslations("common.account");
   return (
     <ActionForm action={signOutAction} className="flex items-center gap-x-3">
-      <span className="hidden max-w-40 truncate text-muted sm:inline">{name}</span>
+      <Link
+        href="/account"
+        className="max-w-24 truncate py-2 text-muted underline-offset-4 hover:text-ink hover:underline sm:max-w-40"
+      >
+        <span className="sr-only">{t("label")}: </span>
+        {name}
+      </Link>
       <button type="submit" className="min-h-11 text-muted underline-offset-4 hover:text-ink hover:underline">
         {t("signOut")}
       </button>

@@ -2,12 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import { useActionState } from "react";
+import { ActionForm } from "@/components/layout/action-form";
 import { FormFailure, useFieldErrors } from "@/components/layout/form-failure";
 import { Button } from "@/components/ui/button";
 import { emptyForm, type FormState } from "@/lib/account/types";
 import { changeGrantAction, removePersonAction } from "@/lib/people/actions";
 import { schoolField } from "@/lib/people/schema";
 import type { Person } from "@/lib/people/types";
+import { resetFactorAction } from "@/lib/second-factor/actions";
 import { GrantFields, type SchoolChoice } from "./grant-fields";
 
 type PersonFormProps = { person: Person; schools: readonly SchoolChoice[] };
@@ -38,6 +40,13 @@ export function PersonForm({ person, schools }: PersonFormProps) {
         />
         <Button disabled={isSending}>{t("person.save")}</Button>
       </form>
+      {person.hasSecondFactor && (
+        <ActionForm action={resetFactorAction}>
+          <input type="hidden" name="personId" value={person.id} />
+          <p className="mb-2 text-muted">{t("person.resetHint")}</p>
+          <Button>{t("person.reset")}</Button>
+        </ActionForm>
+      )}
       <Remove person={person} />
     </div>
   );

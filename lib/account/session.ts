@@ -8,6 +8,9 @@ import { absoluteSeconds, auth } from "./auth";
 /** `https` where the browser's own connection is: ours, or a proxy's that says so. */
 export const isSecureRequest = (origin: string | null): boolean => origin?.startsWith("https://") === true;
 
+/** Sessions that began before this are over, however busy they are. */
+export const oldestStart = (): Date => new Date(Date.now() - absoluteSeconds * 1000);
+
 /** Hands Better Auth's cookies to the browser. The store decides when a session ends, the cookie only outlives it. */
 export async function setSessionCookies(from: Headers): Promise<void> {
   const jar = await cookies();
