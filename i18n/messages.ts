@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/locale";
 import accountEn from "@/messages/en/account.json";
 import apiEn from "@/messages/en/api.json";
+import auditEn from "@/messages/en/audit.json";
 import checkEn from "@/messages/en/check.json";
 import commonEn from "@/messages/en/common.json";
 import diagnosisEn from "@/messages/en/diagnosis.json";
@@ -20,6 +21,7 @@ import watchEn from "@/messages/en/watch.json";
 import wizardEn from "@/messages/en/wizard.json";
 import accountJa from "@/messages/ja/account.json";
 import apiJa from "@/messages/ja/api.json";
+import auditJa from "@/messages/ja/audit.json";
 import checkJa from "@/messages/ja/check.json";
 import commonJa from "@/messages/ja/common.json";
 import diagnosisJa from "@/messages/ja/diagnosis.json";
@@ -42,6 +44,7 @@ const english = {
   common: commonEn,
   account: accountEn,
   api: apiEn,
+  audit: auditEn,
   school: schoolEn,
   check: checkEn,
   probe: probeEn,
@@ -67,6 +70,7 @@ const japanese: Messages = {
   common: commonJa,
   account: accountJa,
   api: apiJa,
+  audit: auditJa,
   school: schoolJa,
   check: checkJa,
   probe: probeJa,

@@ -24,6 +24,14 @@ export const addressOf = (file: string, parameters: Record<string, string>): str
     .replaceAll(/\/\([^)]+\)/g, "")
     .replaceAll(/\[(\w+)\]/g, (_, name: string) => parameters[name] ?? "nothing") || "/";
 
+/** The fields first: what stands at 0 is read as soon as it arrives, with the fields that came before it. */
+function replyOf(values: Record<string, string>, root: unknown): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(values)) form.append(`_1_${name}`, value);
+  form.append("0", JSON.stringify(root));
+  return form;
+}
+
 type Call = { action: ServerAction; url: string; origin?: string; values: Record<string, string> };
 
 /**
@@ -33,7 +41,6 @@ type Call = { action: ServerAction; url: string; origin?: string; values: Record
 export async function callAction(request: APIRequestContext, call: Call): Promise<string> {
   const { action, url, values, origin = new URL(url).origin } = call;
   const isForm = !/^(beginCheckAction|classroomLinkStateAction)$/.test(action.name);
-  const form = Object.fromEntries(Object.entries(values).map(([name, value]) => [`1_${name}`, value]));
   const state = { values: {}, failure: null, revision: 0, extra: null };
   const input = { ...values, purpose: "check", linkId: "nothing" };
   const answer = await request.post(url, {
@@ -44,9 +51,7 @@ export async function callAction(request: APIRequestContext, call: Call): Promis
       ...(isForm ? {} : { "content-type": "text/plain;charset=UTF-8" }),
     },
     maxRedirects: 0,
-    ...(isForm
-      ? { multipart: { ...form, 0: JSON.stringify([state, "$K1"]) } }
-      : { data: JSON.stringify([input]) }),
+    ...(isForm ? { multipart: replyOf(values, [state, "$K1"]) } : { data: JSON.stringify([input]) }),
   });
   if (answer.headers()["x-action-redirect"]) return "redirect";
   const result = /^1:(\{.*)$/m.exec(await answer.text())?.[1];

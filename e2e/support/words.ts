@@ -1,6 +1,7 @@
 import type { Locale } from "@/lib/core/locale";
 import enAccount from "@/messages/en/account.json" with { type: "json" };
 import enCheck from "@/messages/en/check.json" with { type: "json" };
+import enCommon from "@/messages/en/common.json" with { type: "json" };
 import enDiagnosis from "@/messages/en/diagnosis.json" with { type: "json" };
 import enErrors from "@/messages/en/errors.json" with { type: "json" };
 import enHandout from "@/messages/en/handout.json" with { type: "json" };
@@ -16,6 +17,7 @@ import enWatch from "@/messages/en/watch.json" with { type: "json" };
 import enWizard from "@/messages/en/wizard.json" with { type: "json" };
 import jaAccount from "@/messages/ja/account.json" with { type: "json" };
 import jaCheck from "@/messages/ja/check.json" with { type: "json" };
+import jaCommon from "@/messages/ja/common.json" with { type: "json" };
 import jaDiagnosis from "@/messages/ja/diagnosis.json" with { type: "json" };
 import jaErrors from "@/messages/ja/errors.json" with { type: "json" };
 import jaHandout from "@/messages/ja/handout.json" with { type: "json" };
@@ -35,6 +37,7 @@ export const words = {
   en: {
     account: enAccount,
     check: enCheck,
+    common: enCommon,
     diagnosis: enDiagnosis,
     errors: enErrors,
     library: enLibrary,
@@ -52,6 +55,7 @@ export const words = {
   ja: {
     account: jaAccount,
     check: jaCheck,
+    common: jaCommon,
     diagnosis: jaDiagnosis,
     errors: jaErrors,
     library: jaLibrary,

@@ -1,4 +1,5 @@
 import "server-only";
+import { recordAudit } from "@/lib/account/mutations";
 import type { SchoolScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
 import { createRateLimit } from "@/lib/platform/rate-limit";
@@ -39,6 +40,8 @@ async function start(scope: SchoolScope, purpose: Purpose): Promise<string> {
   take(perUser, scope.userId ?? "link");
   take(perHost, school.profile.server.host);
   const runId = await createRun(scope, { vantageId: dashboardVantageId, purpose, targets: [] });
+  const { userId, peer, schoolId } = scope;
+  await recordAudit({ userId, action: "check.start", subject: schoolId, peer, detail: { run: runId } });
   keepUntilDone(runCheck({ scope, school, runId }));
   return runId;
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { purgeAudit } from "@/lib/audit/mutations";
 import { env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { countsUntil } from "@/lib/queue/data";
@@ -16,6 +17,7 @@ export async function tidyUp(): Promise<void> {
   try {
     const runs = await markInterrupted(new Date(now.getTime() - (isOnlyProcess ? 0 : longestRunMs)));
     const schools = await purgeDeleted(now);
+    await purgeAudit(now, env().auditDays);
     const reports = await purgeReports(countsUntil(now));
     if (runs + schools + reports > 0)
       log().info({ runs, schools, reports }, "tidied up after an earlier process");

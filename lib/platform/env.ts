@@ -68,6 +68,7 @@ export const envSchema = z.object({
   MAILPATH_KEEP_RAW_DAYS: days(7),
   MAILPATH_KEEP_HOURLY_DAYS: days(90),
   MAILPATH_KEEP_DAILY_DAYS: days(730),
+  MAILPATH_AUDIT_DAYS: days(365),
   MAILPATH_LOG_LEVEL: z.enum(["error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -91,6 +92,8 @@ export type Env = {
   watch: "web" | "worker";
   /** How long single looks, and their sums by hour and by day, are kept. */
   keepDays: { raw: number; hourly: number; daily: number };
+  /** Days for which records of who did what are kept. */
+  auditDays: number;
   logLevel: "error" | "warn" | "info" | "debug";
 };
 
@@ -131,6 +134,7 @@ export function parseEnv(variables: Variables): Env {
       hourly: settings.MAILPATH_KEEP_HOURLY_DAYS,
       daily: settings.MAILPATH_KEEP_DAILY_DAYS,
     },
+    auditDays: settings.MAILPATH_AUDIT_DAYS,
     logLevel: settings.MAILPATH_LOG_LEVEL,
   };
 }
