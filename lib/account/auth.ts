@@ -36,7 +36,7 @@ function createAuth() {
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
-      minPasswordLength: 8,
+      minPasswordLength: 12,
       maxPasswordLength: 200,
       password: {
         hash: hashPassword,

@@ -14,6 +14,7 @@ describe("ownerSchema", () => {
   });
 
   it.each([
+    [{ ...owner, password: "elevenchars" }, { password: "password-short" }],
     [{ ...owner, password: "short" }, { password: "password-short" }],
     [{ ...owner, password: "password123" }, { password: "password-common" }],
     [{ ...owner, password: "PassWord123" }, { password: "password-common" }],
@@ -31,6 +32,8 @@ describe("ownerSchema", () => {
   });
 
   it("reads full-width and half-width letters of a password as the same", () => {
-    expect(ownerSchema.parse({ ...owner, password: "ｍｉｚｕｕｍｉ－７７" }).password).toBe("mizuumi-77");
+    expect(ownerSchema.parse({ ...owner, password: "ｍｉｚｕｕｍｉ－７７７７" }).password).toBe(
+      "mizuumi-7777",
+    );
   });
 });

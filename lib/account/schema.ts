@@ -21,7 +21,7 @@ export const newPasswordSchema = z
     z
       .string()
       .min(1, required)
-      .min(8, "password-short")
+      .min(12, "password-short")
       .max(200, "too-long")
       .refine((password) => !isCommonPassword(password), "password-common"),
   );

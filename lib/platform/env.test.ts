@@ -29,6 +29,7 @@ describe("settings", () => {
       metricsToken: null,
       watch: "web",
       keepDays: { raw: 7, hourly: 90, daily: 730 },
+      auditDays: 365,
       logLevel: "info",
     });
   });
