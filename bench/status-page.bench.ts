@@ -5,7 +5,7 @@ import { type Bench, spread, table } from "./measured";
 import { type BareServer, startBare } from "./status-page/bare";
 import { fillSchool } from "./status-page/fixture";
 
-const rounds = 5;
+const rounds = 3;
 const seconds = 4;
 const connections = 32;
 const unknownQueries = 100_000;

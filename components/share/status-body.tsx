@@ -1,6 +1,5 @@
 import { MatrixTable } from "@/components/diagnosis/matrix-table";
 import { pathWords } from "@/components/diagnosis/reader";
-import { leadSentences } from "@/components/diagnosis/verdict-words";
 import { PathMap } from "@/components/path/path-map";
 import { smtpPort } from "@/lib/core/port";
 import type { Line } from "@/lib/core/profile";
@@ -34,9 +33,7 @@ export function StatusBody({ view, reader, t, notices, changes }: StatusProps & 
       {day}
       <p className="small">{schoolName}</p>
       <h1>{title}</h1>
-      <p className="lead">
-        {[meaning, ...leadSentences(reader, view)].join(reader.lang === "ja" ? "" : " ")}
-      </p>
+      <p className="lead">{meaning}</p>
       {notices && <StatusNotices {...{ notices, reader, t }} />}
       <Parts view={view} reader={reader} t={t} />
       {parts.includes("history") && <StatusHistory {...{ view, reader, t, changes }} />}
