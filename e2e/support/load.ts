@@ -35,7 +35,7 @@ export async function load({
   const isOver = () => sent >= most || performance.now() - start > seconds * 1000;
   const worker = async () => {
     let socket = null as Socket | null;
-      while (!isOver()) {
+    while (!isOver()) {
       sent += 1;
       const at = performance.now();
       socket = socket?.writable ? socket : await open(port);
