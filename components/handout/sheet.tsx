@@ -75,7 +75,8 @@ function List({ isOrdered, items }: { isOrdered: boolean; items: readonly string
 
 function Rows({ rows: [head = [], ...body] }: { rows: readonly (readonly string[])[] }) {
   return (
-    <div className="sheet-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable by keyboard
+    <section className="sheet-table" tabIndex={0} aria-label={head.join(", ")}>
       <table>
         <thead>
           <tr>
@@ -96,6 +97,6 @@ function Rows({ rows: [head = [], ...body] }: { rows: readonly (readonly string[
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
