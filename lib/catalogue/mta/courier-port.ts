@@ -1,4 +1,4 @@
-import { isImplicitTlsPort, smtpPort } from "@/lib/core/port";
+import { isImplicitTlsPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
 import { newPorts } from "../new-ports";
 import {
@@ -11,11 +11,12 @@ import {
   withoutOurs,
   workDir,
 } from "../shell/files";
-import { authOffered, listening, lookTwice, untilListening } from "../shell/listeners";
+import { authOffered, listening, untilListening } from "../shell/listeners";
 import { stateDir, step } from "../shell/state";
-import { armScript, disarmScript, stopTimer } from "../shell/timer";
+import { stopTimer } from "../shell/timer";
+import { fileIsThere, loginsOffered, showPorts } from "./port-scripts";
 
-const name = "courier_port";
+export const name = "courier_port";
 const work = workDir(name);
 
 const startTlsPorts = (params: RecipeParams) => newPorts(params).filter((port) => !isImplicitTlsPort(port));
@@ -95,7 +96,7 @@ ${
     ? `  echo "Courier has no certificate yet. Fill in the certificate and its key, and copy this step again." >&2
   exit 1`
     : `  for file in ${tlsCertificate} ${tlsKey}; do
-    [ -r "$file" ] || { echo "There is no file $file." >&2; exit 1; }
+    ${fileIsThere}
   done
   mkdir -p "$work"
   printf '%s\\n' ${tlsKey} ${tlsCertificate} >"$work/certificate"`
@@ -162,12 +163,7 @@ fi
 ${startTlsPorts(params).length > 0 ? restart("esmtpd-msa", "courier-msa") : ""}
 ${implicitPorts(params).length > 0 ? restart("esmtpd-ssl", "courier-mta-ssl") : ""}
 until_listening 20 25 ${newPorts(params).join(" ")}
-${newPorts(params)
-  .map((port) => `auth_offered ${port}`)
-  .join("\n")}`);
-
-export const verifyScript = (params: RecipeParams): string =>
-  step(lookTwice([smtpPort, ...newPorts(params)]));
+${loginsOffered(params)}`);
 
 export const saveScript = step(`${findCourier}
 grep -q '^# ${beginMark}$' "$dir/esmtpd-msa" "$dir/esmtpd-ssl" || { echo "Our lines are not in place: run the change and apply steps." >&2; exit 1; }
@@ -190,13 +186,9 @@ ${forget(name)}
 rm -f ${stateDir}/${name}.undo
 echo "Everything of ours is taken back."`);
 
-export const arm = armScript(name, undoScript);
-export const disarm = disarmScript(name);
-
 export const detectScript = step(`${findCourier}
 echo "$dir"
-{ ss -ltn || sockstat -46l || netstat -an; } 2>/dev/null | grep -E '[.:](25|465|587|2525|10025)[[:space:]]' || true
-getent services smtp || grep -E '^smtp[[:space:]]' /etc/services`);
+${showPorts}`);
 
 export const beforeScript = step(`${findCourier}
 grep -nE '^(PORT|SSLPORT|ADDRESS|SSLADDRESS|AUTH_REQUIRED|ESMTP_TLS_REQUIRED|ESMTPAUTH|ESMTPAUTH_TLS|TLS_CERTFILE|ESMTPDSTART|ESMTPDSSLSTART)=' "$dir/esmtpd" "$dir/esmtpd-msa" "$dir/esmtpd-ssl" || true

@@ -1,4 +1,4 @@
-import { isImplicitTlsPort, smtpPort } from "@/lib/core/port";
+import { isImplicitTlsPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
 import { newPorts } from "../new-ports";
 import { commandFile } from "../shell/daemon";
@@ -13,12 +13,13 @@ import {
   withoutOurs,
   workDir,
 } from "../shell/files";
-import { authOffered, listening, lookTwice } from "../shell/listeners";
+import { authOffered, listening } from "../shell/listeners";
 import { stateDir, step } from "../shell/state";
-import { armScript, disarmScript, stopTimer } from "../shell/timer";
+import { stopTimer } from "../shell/timer";
 import { assemble, collectFiles, findDaemon, findExim, regenerate, restart } from "./exim-files";
+import { fileIsThere, loginsOffered, showPorts } from "./port-scripts";
 
-const name = "exim_port";
+export const name = "exim_port";
 const work = workDir(name);
 const portsOf = (params: RecipeParams) => newPorts(params).join(" ");
 
@@ -61,7 +62,7 @@ const certificate = ({ tlsCertificate, tlsKey }: RecipeParams) =>
     ? `  echo "Exim has no certificate yet. Fill in the certificate and its key, and copy this step again." >&2
   exit 1`
     : `  for file in ${tlsCertificate} ${tlsKey}; do
-    [ -r "$file" ] || { echo "There is no file $file." >&2; exit 1; }
+    ${fileIsThere}
   done
   cat >>"$work/options" <<'END'
 tls_advertise_hosts = *
@@ -195,12 +196,7 @@ ${installFiles(name)}
 ${regenerate}
 restart_daemon
 until_listening 60 25 ${portsOf(params)}
-${newPorts(params)
-  .map((port) => `auth_offered ${port}`)
-  .join("\n")}`);
-
-export const verifyScript = (params: RecipeParams): string =>
-  step(lookTwice([smtpPort, ...newPorts(params)]));
+${loginsOffered(params)}`);
 
 export const saveScript = step(`${findExim}
 grep -q '^# ${beginMark}$' "$top" || { echo "Our lines are not in $top: run the change and apply steps." >&2; exit 1; }
@@ -221,14 +217,10 @@ ${forget(name)}
 rm -f ${commandFile(name)} ${stateDir}/${name}.undo
 echo "Everything of ours is taken back."`);
 
-export const arm = armScript(name, undoScript);
-export const disarm = disarmScript(name);
-
 export const detectScript = step(`${findExim}
 "$exim" -bV | head -n 1
 echo "$live"
-{ ss -ltn || sockstat -46l || netstat -an; } 2>/dev/null | grep -E '[.:](25|465|587|2525|10025)[[:space:]]' || true
-getent services smtp || grep -E '^smtp[[:space:]]' /etc/services`);
+${showPorts}`);
 
 export const beforeScript = step(`${findExim}
 ${findDaemon}

@@ -25,6 +25,7 @@ export const exim: MtaEntry = {
       sources: pages,
       before: words.before,
       notes: { before: [words.silentQueue] },
+      state: port.name,
       scripts: {
         detect: port.detectScript,
         before: port.beforeScript,
@@ -39,10 +40,7 @@ export const exim: MtaEntry = {
         ]),
         change: port.changeScript,
         check: port.checkScript,
-        arm: port.arm,
         apply: port.applyScript,
-        verify: port.verifyScript,
-        disarm: port.disarm,
         save: port.saveScript,
         undo: port.undoScript,
       },

@@ -1,4 +1,4 @@
-import { isImplicitTlsPort, smtpPort } from "@/lib/core/port";
+import { isImplicitTlsPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
 import { newPorts } from "../new-ports";
 import { commandFile } from "../shell/daemon";
@@ -13,11 +13,12 @@ import {
   withoutOurs,
   workDir,
 } from "../shell/files";
-import { authOffered, listening, lookTwice, untilListening } from "../shell/listeners";
+import { authOffered, listening, untilListening } from "../shell/listeners";
 import { stateDir, step } from "../shell/state";
-import { armScript, disarmScript, stopTimer } from "../shell/timer";
+import { stopTimer } from "../shell/timer";
+import { fileIsThere, loginsOffered, showPorts } from "./port-scripts";
 
-const name = "haraka_port";
+export const name = "haraka_port";
 const work = workDir(name);
 const portsOf = (params: RecipeParams) => newPorts(params).join(" ");
 
@@ -92,7 +93,7 @@ ${
     ? `  echo "Haraka has no certificate yet. Fill in the certificate and its key, and copy this step again." >&2
   exit 1`
     : `  for file in ${tlsCertificate} ${tlsKey}; do
-    [ -r "$file" ] || { echo "There is no file $file." >&2; exit 1; }
+    ${fileIsThere}
   done
   cat "$new" >"$work/old.tls"
   { marked <<'END'
@@ -172,12 +173,7 @@ mkdir -p -m 755 "$dir/plugins"
 ${installFiles(name)}
 restart_haraka
 until_listening 60 25 ${portsOf(params)}
-${newPorts(params)
-  .map((port) => `auth_offered ${port}`)
-  .join("\n")}`);
-
-export const verifyScript = (params: RecipeParams): string =>
-  step(lookTwice([smtpPort, ...newPorts(params)]));
+${loginsOffered(params)}`);
 
 export const saveScript = step(`${findHaraka}
 grep -q '^# ${beginMark}$' "$dir/config/smtp.ini" || { echo "Our lines are not in $dir/config/smtp.ini: run the change and apply steps." >&2; exit 1; }
@@ -195,14 +191,10 @@ ${forget(name)}
 rm -f ${commandFile(name)} ${stateDir}/${name}.undo
 echo "Everything of ours is taken back."`);
 
-export const arm = armScript(name, undoScript);
-export const disarm = disarmScript(name);
-
 export const detectScript = step(`${findHaraka}
 echo "$dir"
 echo "$args"
-{ ss -ltn || sockstat -46l || netstat -an; } 2>/dev/null | grep -E '[.:](25|465|587|2525|10025)[[:space:]]' || true
-getent services smtp || grep -E '^smtp[[:space:]]' /etc/services`);
+${showPorts}`);
 
 export const beforeScript = step(`${findHaraka}
 grep -E '^[[:space:]]*(listen|port|smtps_port|nodes|user)[[:space:]]*=' "$dir/config/smtp.ini" || echo "No listener is named: Haraka listens on 25."

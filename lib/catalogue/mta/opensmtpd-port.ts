@@ -1,4 +1,4 @@
-import { isImplicitTlsPort, smtpPort } from "@/lib/core/port";
+import { isImplicitTlsPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
 import { newPorts } from "../new-ports";
 import {
@@ -11,11 +11,12 @@ import {
   withoutOurs,
   workDir,
 } from "../shell/files";
-import { authOffered, listening, lookTwice, untilListening } from "../shell/listeners";
+import { authOffered, listening, untilListening } from "../shell/listeners";
 import { stateDir, step } from "../shell/state";
-import { armScript, disarmScript, stopTimer } from "../shell/timer";
+import { stopTimer } from "../shell/timer";
+import { fileIsThere, loginsOffered, showPorts } from "./port-scripts";
 
-const name = "opensmtpd_port";
+export const name = "opensmtpd_port";
 const portsOf = (params: RecipeParams) => newPorts(params).join(" ");
 
 const findConf = `conf=
@@ -67,7 +68,7 @@ ${
     ? `  echo "OpenSMTPD has no certificate yet. Fill in the certificate and its key, and copy this step again." >&2
   exit 1`
     : `  for file in ${tlsCertificate} ${tlsKey}; do
-    [ -r "$file" ] || { echo "There is no file $file." >&2; exit 1; }
+    ${fileIsThere}
   done
   pki=mailpath
   cat >>"$work/head" <<'END'
@@ -133,12 +134,7 @@ ${authOffered}
 ${installFiles(name)}
 restart_smtpd
 until_listening 60 25 ${portsOf(params)}
-${newPorts(params)
-  .map((port) => `auth_offered ${port}`)
-  .join("\n")}`);
-
-export const verifyScript = (params: RecipeParams): string =>
-  step(lookTwice([smtpPort, ...newPorts(params)]));
+${loginsOffered(params)}`);
 
 export const saveScript = step(`${findConf}
 grep -q '^# ${beginMark}$' "$conf" || { echo "Our lines are not in $conf: run the change and apply steps." >&2; exit 1; }
@@ -156,14 +152,10 @@ ${forget(name)}
 rm -f ${stateDir}/${name}.undo
 echo "Everything of ours is taken back."`);
 
-export const arm = armScript(name, undoScript);
-export const disarm = disarmScript(name);
-
 export const detectScript = step(`${findConf}
 echo "$conf"
 smtpd -h 2>&1 | head -n 1 || true
-{ ss -ltn || sockstat -46l || netstat -an; } 2>/dev/null | grep -E '[.:](25|465|587|2525|10025)[[:space:]]' || true
-getent services smtp || grep -E '^smtp[[:space:]]' /etc/services`);
+${showPorts}`);
 
 export const beforeScript = step(`${findConf}
 grep -nE '^[[:space:]]*(listen|pki|table|action|match)' "$conf"`);

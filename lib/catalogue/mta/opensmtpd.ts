@@ -22,6 +22,7 @@ export const opensmtpd: MtaEntry = {
       before: words.before,
       documentedOnly: ["arm", "apply", "verify", "disarm"],
       notes: { before: [words.debian12, words.passwords], apply: [words.restart] },
+      state: port.name,
       scripts: {
         detect: port.detectScript,
         before: port.beforeScript,
@@ -33,10 +34,7 @@ export const opensmtpd: MtaEntry = {
         ]),
         change: port.changeScript,
         check: port.checkScript,
-        arm: port.arm,
         apply: port.applyScript,
-        verify: port.verifyScript,
-        disarm: port.disarm,
         save: port.saveScript,
         undo: port.undoScript,
       },

@@ -1,8 +1,10 @@
 import type { Words } from "@/lib/core/locale";
 import type { PartId, RecipeParamName, RecipeParams } from "@/lib/core/recipe";
 import { unfitNewPorts } from "../new-ports";
+import { armScript, disarmScript } from "../shell/timer";
 import type { PlatformId, RecipeEntry } from "../types";
 import { mtaRecipe, type Script } from "./mta-recipe";
+import { verifyScript } from "./port-scripts";
 import { portWords as words } from "./words";
 
 export type PortRecipe = {
@@ -10,21 +12,13 @@ export type PortRecipe = {
   name: Words;
   before: Words;
   sources: readonly string[];
+  /** Under which the change keeps what it needs between its parts. */
+  state: string;
   scripts: Readonly<
-    Record<
-      | "detect"
-      | "before"
-      | "backup"
-      | "change"
-      | "check"
-      | "arm"
-      | "apply"
-      | "verify"
-      | "disarm"
-      | "save"
-      | "undo",
-      Script
-    >
+    Record<"detect" | "before" | "backup" | "change" | "check" | "apply" | "save", Script> & {
+      /** The same whatever the values: the timer carries it with it. */
+      undo: string;
+    }
   >;
   documentedOnly?: readonly PartId[];
   notes?: { before?: readonly Words[]; apply?: readonly Words[]; save?: readonly Words[] };
@@ -41,8 +35,14 @@ const unfit = (params: RecipeParams): RecipeParamName[] => [
 
 /** `mta-port` in the parts that every mail server has; what differs is the text. */
 export function portRecipe(recipe: PortRecipe): RecipeEntry {
-  const { platform, name, before, sources, scripts, notes, documentedOnly } = recipe;
-  const part = (id: keyof PortRecipe["scripts"]) => ({
+  const { platform, name, before, sources, state, notes, documentedOnly } = recipe;
+  const scripts = {
+    ...recipe.scripts,
+    arm: armScript(state, recipe.scripts.undo),
+    verify: verifyScript,
+    disarm: disarmScript(state),
+  };
+  const part = (id: keyof typeof scripts) => ({
     text: scripts[id],
     expect: id === "before" ? before : words[id],
     needs: [],

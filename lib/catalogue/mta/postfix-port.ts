@@ -1,4 +1,4 @@
-import { isImplicitTlsPort, smtpPort } from "@/lib/core/port";
+import { isImplicitTlsPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
 import { newPorts } from "../new-ports";
 import {
@@ -10,11 +10,12 @@ import {
   restoreFiles,
   withoutOurs,
 } from "../shell/files";
-import { authOffered, listening, lookTwice, untilListening } from "../shell/listeners";
+import { authOffered, listening, untilListening } from "../shell/listeners";
 import { step } from "../shell/state";
-import { armScript, disarmScript, stopTimer } from "../shell/timer";
+import { stopTimer } from "../shell/timer";
+import { fileIsThere, loginsOffered } from "./port-scripts";
 
-const name = "postfix_port";
+export const name = "postfix_port";
 
 const restrictions = [
   "smtpd_sasl_auth_enable=yes",
@@ -74,7 +75,7 @@ fi`;
 const certificateCheck = ({ tlsCertificate, tlsKey }: RecipeParams) =>
   tlsCertificate !== undefined && tlsKey !== undefined
     ? `for file in ${tlsCertificate} ${tlsKey}; do
-  [ -r "$file" ] || { echo "There is no file $file." >&2; exit 1; }
+  ${fileIsThere}
 done`
     : `if [ -z "$(postconf -h smtpd_tls_cert_file)$(postconf -h smtpd_tls_chain_files 2>/dev/null)" ]; then
   echo "Postfix has no certificate yet. Fill in the certificate and its key, and copy this step again." >&2
@@ -143,12 +144,7 @@ if ! postfix status 2>/dev/null; then
 fi
 postfix reload
 until_listening 20 25 ${newPorts(params).join(" ")}
-${newPorts(params)
-  .map((port) => `auth_offered ${port}`)
-  .join("\n")}`);
-
-export const verifyScript = (params: RecipeParams): string =>
-  step(lookTwice([smtpPort, ...newPorts(params)]));
+${loginsOffered(params)}`);
 
 export const saveScript = step(`master=$(postconf -h config_directory)/master.cf
 grep -q '^# ${beginMark}$' "$master" || { echo "Our lines are not in $master: run the change and apply steps." >&2; exit 1; }
@@ -162,6 +158,3 @@ fi
 ${forget(name)}
 rm -f /var/lib/mailpath/${name}.undo
 echo "Everything of ours is taken back."`);
-
-export const arm = armScript(name, undoScript);
-export const disarm = disarmScript(name);

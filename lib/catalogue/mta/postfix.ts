@@ -3,6 +3,7 @@ import { step } from "../shell/state";
 import type { MtaEntry } from "../types";
 import { mtaNames } from "./names";
 import { portRecipe } from "./port-recipe";
+import { showPorts } from "./port-scripts";
 import { undoOutgoingPort } from "./postfix-outgoing";
 import * as port from "./postfix-port";
 import { relayThroughProvider } from "./postfix-relay";
@@ -12,8 +13,7 @@ const sources = ["https://www.postfix.org/master.5.html", "https://www.postfix.o
 const name = mtaNames.postfix;
 
 const detect = step(`postconf mail_version config_directory
-{ ss -ltn || sockstat -46l || netstat -an; } 2>/dev/null | grep -E '[.:](25|465|587|2525|10025)[[:space:]]' || true
-getent services smtp || grep -E '^smtp[[:space:]]' /etc/services`);
+${showPorts}`);
 
 const before = step(`postconf -M | grep ' inet '
 postconf -h relayhost smtpd_tls_cert_file smtpd_sasl_type smtpd_sasl_auth_enable mynetworks`);
@@ -35,6 +35,7 @@ export const postfix: MtaEntry = {
         en: "The services of master.cf, then relay host, certificate, kind of login, and the networks that may relay without one",
         ja: "master.cfのサービス一覧と、中継先、証明書、認証の種類、認証なしで中継できるネットワークが表示されます。",
       },
+      state: port.name,
       scripts: {
         detect,
         before,
@@ -45,10 +46,7 @@ export const postfix: MtaEntry = {
         ]),
         change: port.changeScript,
         check: port.checkScript,
-        arm: port.arm,
         apply: port.applyScript,
-        verify: port.verifyScript,
-        disarm: port.disarm,
         save: port.saveScript,
         undo: port.undoScript,
       },

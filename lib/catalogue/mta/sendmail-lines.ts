@@ -1,6 +1,7 @@
 import { isImplicitTlsPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
 import { newPorts } from "../new-ports";
+import { fileIsThere } from "./port-scripts";
 
 /** The two languages sendmail can be configured in, as far as our lines need them. */
 export type Dialect = {
@@ -80,7 +81,7 @@ const needsCertificate = ({ tlsCertificate, tlsKey }: RecipeParams, { certificat
     ? `  echo "sendmail has no certificate yet. Fill in the certificate and its key, and copy this step again." >&2
   exit 1`
     : `  for file in ${tlsCertificate} ${tlsKey}; do
-    [ -r "$file" ] || { echo "There is no file $file." >&2; exit 1; }
+    ${fileIsThere}
   done
 ${certificate(tlsCertificate, tlsKey)
   .map((line) => `  add <<'END'\n${line}\nEND`)

@@ -69,6 +69,7 @@ export const sendmailM4: MtaEntry = {
       sources,
       before: words.before,
       notes: { before: [words.msp, words.freebsdStock], save: [words.freebsdMake] },
+      state: port.name,
       scripts: {
         detect: port.detectScript,
         before: port.beforeScript,
@@ -80,10 +81,7 @@ export const sendmailM4: MtaEntry = {
         ]),
         change: changeScript,
         check: port.checkScript,
-        arm: port.arm(mcDialect),
         apply: port.applyScript,
-        verify: port.verifyScript,
-        disarm: port.disarm,
         save: port.saveScript,
         undo: port.undoScript(mcDialect),
       },

@@ -1,10 +1,9 @@
-import { smtpPort } from "@/lib/core/port";
 import type { RecipeParams } from "@/lib/core/recipe";
-import { newPorts } from "../new-ports";
 import { candidateFunctions, forget, installFiles, restoreFiles, withoutOurs, workDir } from "../shell/files";
-import { authOffered, listening, lookTwice } from "../shell/listeners";
+import { authOffered, listening } from "../shell/listeners";
 import { stateDir, step } from "../shell/state";
-import { armScript, disarmScript, stopTimer } from "../shell/timer";
+import { stopTimer } from "../shell/timer";
+import { loginsOffered, showPorts } from "./port-scripts";
 import { findCf, findDaemon, findSendmail, refuseOverride, restartDaemon } from "./sendmail-daemon";
 import { type Dialect, listenerQuestions, portsOf } from "./sendmail-lines";
 
@@ -66,12 +65,7 @@ ${authOffered}
 ${installFiles(name)}
 restart_daemon
 until_listening 60 25 ${portsOf(params)}
-${newPorts(params)
-  .map((port) => `auth_offered ${port}`)
-  .join("\n")}`);
-
-export const verifyScript = (params: RecipeParams): string =>
-  step(lookTwice([smtpPort, ...newPorts(params)]));
+${loginsOffered(params)}`);
 
 export const saveScript = step(`${findCf}
 grep -q 'Port=' "$cf" && [ -d ${work} ] || { echo "Our lines are not in place: run the change and apply steps." >&2; exit 1; }
@@ -96,13 +90,9 @@ ${forget(name)}
 rm -f ${stateDir}/${name}.command ${stateDir}/${name}.undo
 echo "Everything of ours is taken back."`);
 
-export const arm = (dialect: Dialect): string => armScript(name, undoScript(dialect));
-export const disarm = disarmScript(name);
-
 export const detectScript = step(`${findSendmail}
 "$mta" -d0.1 -bt </dev/null | head -n 12
-{ ss -ltn || sockstat -46l || netstat -an; } 2>/dev/null | grep -E '[.:](25|465|587|2525|10025)[[:space:]]' || true
-getent services smtp || grep -E '^smtp[[:space:]]' /etc/services`);
+${showPorts}`);
 
 export const beforeScript = step(`${findSendmail}
 ${findCf}

@@ -3,6 +3,7 @@ import { smtpPort } from "@/lib/core/port";
 import type { RecipeParamName, RecipeParams } from "@/lib/core/recipe";
 import { command, note } from "../blocks";
 import { shellQuote } from "../quote";
+import { step } from "../shell/state";
 import type { PartEntry, PartText, RouterEntry } from "../types";
 import { forwardsOf } from "./forward-plan";
 import { unfitForIPv4 } from "./ipv4";
@@ -75,7 +76,7 @@ function guard(params: RecipeParams): string {
     ["forward-ports", "rich-rules"].map((list) => `${zone} ${kept}--list-${list}`),
   );
   const ownRules = richRules(params).map((rule) => `-e ${shellQuote(rule)}`);
-  return `taken=$({ ${listed.join("; ")}; } | grep -vxF ${ownRules.join(" ")})
+  return `taken=$({ ${listed.join("; ")}; } | grep -vxF ${ownRules.join(" ")} || true)
 for port in ${forwardsOf("submission", params)
     .map(({ port }) => port)
     .join(" ")}; do
@@ -86,11 +87,10 @@ for port in ${forwardsOf("submission", params)
 done`;
 }
 
-const backup = `file="$HOME/mailpath-firewalld-$(date +%Y%m%d-%H%M%S).txt"
-umask 077
+const backup = step(`file="$HOME/mailpath-firewalld-$(date +%Y%m%d-%H%M%S).txt"
 set -C
 { firewall-cmd --list-all-zones; firewall-cmd --permanent --list-all-zones; } >"$file"
-echo "$file"`;
+echo "$file"`);
 
 type Make = (params: RecipeParams) => string;
 const zoneOnly = ["wanInterface"] as const satisfies RecipeParamName[];
@@ -153,7 +153,7 @@ export const firewalld: RouterEntry = {
         part("backup", () => backup, own.kept),
         part(
           "change",
-          (params) => `${guard(params)}\n${withRules(params, "--permanent --add-rich-rule")}`,
+          (params) => step(`${guard(params)}\n${withRules(params, "--permanent --add-rich-rule")}`),
           own.changed,
           all,
         ),
