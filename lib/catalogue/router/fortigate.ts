@@ -9,6 +9,7 @@ import { vendorWords as words } from "./vendor-words";
 
 const vip = "https://docs.fortinet.com/document/fortigate/7.0.3/cli-reference/303620";
 const policy = "https://docs.fortinet.com/document/fortigate/7.6.1/cli-reference/333889629";
+const saving = "https://docs.fortinet.com/document/fortigate/6.0.6/cli-reference/846611/cfg-save";
 const documented = byMaker(vip, policy);
 
 const own = {
@@ -39,6 +40,14 @@ const own = {
   atEnd: {
     en: "The lines take effect at each “end” and are written down by themselves.",
     ja: "各「end」の時点で有効になり、自動的に保存されます。",
+  },
+  revert: {
+    en: "If you work from far away: with the setting cfg-save at “revert”, FortiOS takes back by itself what you have not saved once your session is idle for too long. It may restart the unit for that, so read Fortinet's page on “cfg save” first.",
+    ja: "離れた場所から作業する場合: cfg-saveの設定を「revert」にしておくと、操作がない時間が続いたときに、保存していない変更をFortiOSが自動的に取り消します。そのとき本体が再起動することがあります。先にFortinetの「cfg save」の説明を確認してください。",
+  },
+  saved: {
+    en: "“config saved.”, or “no config to be saved.” where each change was written down by itself, which is the default.",
+    ja: "「config saved.」と表示されます。初期設定では変更がそのつど保存されるため、「no config to be saved.」と表示されます。",
   },
   policyId: {
     en: "a free ID for a firewall policy (100)",
@@ -113,6 +122,7 @@ export const fortigate: RouterEntry = {
   sources: [
     { url: vip, year: null },
     { url: policy, year: null },
+    { url: saving, year: null },
   ],
   recipes: [
     vendorRecipe({
@@ -137,6 +147,7 @@ export const fortigate: RouterEntry = {
           first: ({ publicAddress }) => [
             own.freePolicy,
             own.atEnd,
+            own.revert,
             ...(publicAddress === undefined ? [own.unknownAddress] : []),
           ],
           lines: changeLines,
@@ -149,7 +160,7 @@ export const fortigate: RouterEntry = {
           lines: () => ["config firewall vip", "show", "end"],
           expect: words.fromOutside,
         },
-        { id: "save", evidence: null, first: () => [words.savedAlready] },
+        { id: "save", evidence: byMaker(saving), lines: () => ["execute cfg save"], expect: own.saved },
         {
           id: "undo",
           evidence: documented,

@@ -38,7 +38,7 @@ export const vendorGrammar: Readonly<Record<string, readonly RegExp[]>> = {
     `${number} permit tcp (any|${address} ${address}) host ${address} eq ${port}|no ${number}`,
   ),
   fortigate: lines(
-    "config firewall (vip|policy)|show|next|end",
+    "config firewall (vip|policy)|show|next|end|execute cfg save",
     `edit (${number}|"mailpath-${port}")|delete (${number}|"mailpath-${port}")`,
     `set src-filter "${range}"|set extip ${address}|set mappedip "${address}"|set extintf "${name}"`,
     `set portforward enable|set protocol tcp|set extport ${port}|set mappedport 25`,
