@@ -7,6 +7,7 @@ import commonEn from "@/messages/en/common.json";
 import diagnosisEn from "@/messages/en/diagnosis.json";
 import errorsEn from "@/messages/en/errors.json";
 import handoutEn from "@/messages/en/handout.json";
+import incidentEn from "@/messages/en/incident.json";
 import libraryEn from "@/messages/en/library.json";
 import pathEn from "@/messages/en/path.json";
 import peopleEn from "@/messages/en/people.json";
@@ -27,6 +28,7 @@ import commonJa from "@/messages/ja/common.json";
 import diagnosisJa from "@/messages/ja/diagnosis.json";
 import errorsJa from "@/messages/ja/errors.json";
 import handoutJa from "@/messages/ja/handout.json";
+import incidentJa from "@/messages/ja/incident.json";
 import libraryJa from "@/messages/ja/library.json";
 import pathJa from "@/messages/ja/path.json";
 import peopleJa from "@/messages/ja/people.json";
@@ -60,6 +62,7 @@ const english = {
   wizard: wizardEn,
   status: statusEn,
   tell: tellEn,
+  incident: incidentEn,
   handout: handoutEn,
 };
 
@@ -86,6 +89,7 @@ const japanese: Messages = {
   wizard: wizardJa,
   status: statusJa,
   tell: tellJa,
+  incident: incidentJa,
   handout: handoutJa,
 };
 

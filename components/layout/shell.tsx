@@ -36,7 +36,7 @@ export async function Shell({ person, children }: ShellProps) {
 
 const placesOf = ({ grants }: Pick<UserScope, "grants">) =>
   covers(rightEverywhere(grants), "own")
-    ? (["schools", "library", "people", "audit"] as const)
+    ? (["schools", "library", "alerts", "people", "audit"] as const)
     : (["schools", "library"] as const);
 
 async function Header({ person }: { person: ShellProps["person"] }) {

@@ -26,6 +26,16 @@ const fieldKeys = new Set([
   "file-part",
   "version",
   "invalid",
+  "web-address",
+  "secret-short",
+  "line-to",
+  "ntfy-topic",
+  "mail-port",
+  "emails",
+  "zone",
+  "wall-time",
+  "ends-before",
+  "too-often",
 ]);
 
 /** What lib/core's contracts say in English, as a key. */

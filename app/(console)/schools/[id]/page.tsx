@@ -44,10 +44,12 @@ export default async function Page({ params }: Props) {
     getTranslations("queue"),
     getTranslations("watch"),
   ]);
-  const [watch, changes, patterns] = await Promise.all([
+  const [watch, changes, patterns, tell, incident] = await Promise.all([
     watchSummary(scope),
     listChanges(scope, { most: 3 }),
     fleetPatterns(await loadUser(), reader.now),
+    getTranslations("tell"),
+    getTranslations("incident"),
   ]);
   const { id, name, profile } = school;
   const { observations, diagnosis, report } = known;
@@ -74,6 +76,8 @@ export default async function Page({ params }: Props) {
       <LinkButton href={`/schools/${id}/queue`}>{queue("link")}</LinkButton>
       {mayEdit && <LinkButton href={`/schools/${id}/probes`}>{t("action.probes")}</LinkButton>}
       <LinkButton href={`/schools/${id}/handouts`}>{t("action.handouts")}</LinkButton>
+      {mayEdit && <LinkButton href={`/schools/${id}/alerts`}>{tell("crumb")}</LinkButton>}
+      {mayEdit && <LinkButton href={`/schools/${id}/incidents`}>{incident("crumb")}</LinkButton>}
       {mayEdit && <LinkButton href={`/schools/${id}/share`}>{t("action.share")}</LinkButton>}
       {mayEdit && <LinkButton href={`/schools/${id}/edit`}>{t("action.edit")}</LinkButton>}
     </>
