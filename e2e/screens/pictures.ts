@@ -5,6 +5,7 @@ import { type Locale, locales } from "@/lib/core/locale";
 import config from "../../playwright.config";
 import { createOwner } from "../support/fixtures";
 import { type RunningServer, startServer } from "../support/server";
+import { visitAlerts } from "./alert-tour";
 import { type Photo, printCamera, reviewCamera } from "./camera";
 import { visitChecks, visitConflict, visitForms, visitSetup, visitSignIn } from "./entry-tour";
 import {
@@ -117,6 +118,7 @@ export const takeAllPictures = (folder: string, only: string[]): Promise<void> =
       await visitShares(here, url);
       await visitProbes(here, url);
       await visitQueue(here, url);
+      await visitAlerts(here, url);
       await visitWizard(here, url);
       await visitHandouts(here, url);
       await visitConflict(here);

@@ -5,6 +5,7 @@ import enCommon from "@/messages/en/common.json" with { type: "json" };
 import enDiagnosis from "@/messages/en/diagnosis.json" with { type: "json" };
 import enErrors from "@/messages/en/errors.json" with { type: "json" };
 import enHandout from "@/messages/en/handout.json" with { type: "json" };
+import enIncident from "@/messages/en/incident.json" with { type: "json" };
 import enLibrary from "@/messages/en/library.json" with { type: "json" };
 import enPath from "@/messages/en/path.json" with { type: "json" };
 import enPeople from "@/messages/en/people.json" with { type: "json" };
@@ -14,6 +15,7 @@ import enQueue from "@/messages/en/queue.json" with { type: "json" };
 import enSchool from "@/messages/en/school.json" with { type: "json" };
 import enShare from "@/messages/en/share.json" with { type: "json" };
 import enWatch from "@/messages/en/watch.json" with { type: "json" };
+import enTell from "@/messages/en/tell.json" with { type: "json" };
 import enWizard from "@/messages/en/wizard.json" with { type: "json" };
 import jaAccount from "@/messages/ja/account.json" with { type: "json" };
 import jaCheck from "@/messages/ja/check.json" with { type: "json" };
@@ -21,6 +23,7 @@ import jaCommon from "@/messages/ja/common.json" with { type: "json" };
 import jaDiagnosis from "@/messages/ja/diagnosis.json" with { type: "json" };
 import jaErrors from "@/messages/ja/errors.json" with { type: "json" };
 import jaHandout from "@/messages/ja/handout.json" with { type: "json" };
+import jaIncident from "@/messages/ja/incident.json" with { type: "json" };
 import jaLibrary from "@/messages/ja/library.json" with { type: "json" };
 import jaPath from "@/messages/ja/path.json" with { type: "json" };
 import jaPeople from "@/messages/ja/people.json" with { type: "json" };
@@ -30,6 +33,7 @@ import jaQueue from "@/messages/ja/queue.json" with { type: "json" };
 import jaSchool from "@/messages/ja/school.json" with { type: "json" };
 import jaShare from "@/messages/ja/share.json" with { type: "json" };
 import jaWatch from "@/messages/ja/watch.json" with { type: "json" };
+import jaTell from "@/messages/ja/tell.json" with { type: "json" };
 import jaWizard from "@/messages/ja/wizard.json" with { type: "json" };
 
 /** The screens' own words: a spec finds a button by what its reader sees, in either language. */
@@ -50,6 +54,8 @@ export const words = {
     school: enSchool,
     share: enShare,
     watch: enWatch,
+    tell: enTell,
+    incident: enIncident,
     wizard: enWizard,
   },
   ja: {
@@ -68,6 +74,8 @@ export const words = {
     school: jaSchool,
     share: jaShare,
     watch: jaWatch,
+    tell: jaTell,
+    incident: jaIncident,
     wizard: jaWizard,
   },
 } satisfies Record<Locale, unknown>;
