@@ -14,8 +14,8 @@ import enProvider from "@/messages/en/provider.json" with { type: "json" };
 import enQueue from "@/messages/en/queue.json" with { type: "json" };
 import enSchool from "@/messages/en/school.json" with { type: "json" };
 import enShare from "@/messages/en/share.json" with { type: "json" };
-import enWatch from "@/messages/en/watch.json" with { type: "json" };
 import enTell from "@/messages/en/tell.json" with { type: "json" };
+import enWatch from "@/messages/en/watch.json" with { type: "json" };
 import enWizard from "@/messages/en/wizard.json" with { type: "json" };
 import jaAccount from "@/messages/ja/account.json" with { type: "json" };
 import jaCheck from "@/messages/ja/check.json" with { type: "json" };
@@ -32,8 +32,8 @@ import jaProvider from "@/messages/ja/provider.json" with { type: "json" };
 import jaQueue from "@/messages/ja/queue.json" with { type: "json" };
 import jaSchool from "@/messages/ja/school.json" with { type: "json" };
 import jaShare from "@/messages/ja/share.json" with { type: "json" };
-import jaWatch from "@/messages/ja/watch.json" with { type: "json" };
 import jaTell from "@/messages/ja/tell.json" with { type: "json" };
+import jaWatch from "@/messages/ja/watch.json" with { type: "json" };
 import jaWizard from "@/messages/ja/wizard.json" with { type: "json" };
 
 /** The screens' own words: a spec finds a button by what its reader sees, in either language. */
