@@ -6,6 +6,7 @@ import checkEn from "@/messages/en/check.json";
 import commonEn from "@/messages/en/common.json";
 import diagnosisEn from "@/messages/en/diagnosis.json";
 import errorsEn from "@/messages/en/errors.json";
+import exchangeEn from "@/messages/en/exchange.json";
 import handoutEn from "@/messages/en/handout.json";
 import incidentEn from "@/messages/en/incident.json";
 import libraryEn from "@/messages/en/library.json";
@@ -27,6 +28,7 @@ import checkJa from "@/messages/ja/check.json";
 import commonJa from "@/messages/ja/common.json";
 import diagnosisJa from "@/messages/ja/diagnosis.json";
 import errorsJa from "@/messages/ja/errors.json";
+import exchangeJa from "@/messages/ja/exchange.json";
 import handoutJa from "@/messages/ja/handout.json";
 import incidentJa from "@/messages/ja/incident.json";
 import libraryJa from "@/messages/ja/library.json";
@@ -54,6 +56,7 @@ const english = {
   queue: queueEn,
   share: shareEn,
   errors: errorsEn,
+  exchange: exchangeEn,
   library: libraryEn,
   path: pathEn,
   people: peopleEn,
@@ -81,6 +84,7 @@ const japanese: Messages = {
   queue: queueJa,
   share: shareJa,
   errors: errorsJa,
+  exchange: exchangeJa,
   library: libraryJa,
   path: pathJa,
   people: peopleJa,

@@ -50,9 +50,22 @@ export default async function Page({ searchParams }: Props) {
   const bringIn = (
     <LinkButton href="/schools/import">{(await getTranslations("school.import"))("link")}</LinkButton>
   );
+  const many = (
+    <LinkButton href="/schools/exchange">{(await getTranslations("exchange"))("link")}</LinkButton>
+  );
   return (
     <>
-      <PageHeading title={t("title")} actions={mayAdd && isSome && add} />
+      <PageHeading
+        title={t("title")}
+        actions={
+          isSome && (
+            <>
+              {many}
+              {mayAdd && add}
+            </>
+          )
+        }
+      />
       <DeletedNotice school={deleted.find(({ id }) => id === asked.deleted)} />
       {isSome ? (
         <>
@@ -70,6 +83,7 @@ export default async function Page({ searchParams }: Props) {
               <>
                 {add}
                 {bringIn}
+                {many}
               </>
             )
           }
