@@ -1,9 +1,11 @@
 import type { Locale } from "@/lib/core/locale";
 import enAccount from "@/messages/en/account.json" with { type: "json" };
+import enApi from "@/messages/en/api.json" with { type: "json" };
 import enCheck from "@/messages/en/check.json" with { type: "json" };
 import enCommon from "@/messages/en/common.json" with { type: "json" };
 import enDiagnosis from "@/messages/en/diagnosis.json" with { type: "json" };
 import enErrors from "@/messages/en/errors.json" with { type: "json" };
+import enExchange from "@/messages/en/exchange.json" with { type: "json" };
 import enHandout from "@/messages/en/handout.json" with { type: "json" };
 import enIncident from "@/messages/en/incident.json" with { type: "json" };
 import enLibrary from "@/messages/en/library.json" with { type: "json" };
@@ -18,10 +20,12 @@ import enTell from "@/messages/en/tell.json" with { type: "json" };
 import enWatch from "@/messages/en/watch.json" with { type: "json" };
 import enWizard from "@/messages/en/wizard.json" with { type: "json" };
 import jaAccount from "@/messages/ja/account.json" with { type: "json" };
+import jaApi from "@/messages/ja/api.json" with { type: "json" };
 import jaCheck from "@/messages/ja/check.json" with { type: "json" };
 import jaCommon from "@/messages/ja/common.json" with { type: "json" };
 import jaDiagnosis from "@/messages/ja/diagnosis.json" with { type: "json" };
 import jaErrors from "@/messages/ja/errors.json" with { type: "json" };
+import jaExchange from "@/messages/ja/exchange.json" with { type: "json" };
 import jaHandout from "@/messages/ja/handout.json" with { type: "json" };
 import jaIncident from "@/messages/ja/incident.json" with { type: "json" };
 import jaLibrary from "@/messages/ja/library.json" with { type: "json" };
@@ -40,10 +44,12 @@ import jaWizard from "@/messages/ja/wizard.json" with { type: "json" };
 export const words = {
   en: {
     account: enAccount,
+    api: enApi,
     check: enCheck,
     common: enCommon,
     diagnosis: enDiagnosis,
     errors: enErrors,
+    exchange: enExchange,
     library: enLibrary,
     handout: enHandout,
     probe: enProbe,
@@ -60,10 +66,12 @@ export const words = {
   },
   ja: {
     account: jaAccount,
+    api: jaApi,
     check: jaCheck,
     common: jaCommon,
     diagnosis: jaDiagnosis,
     errors: jaErrors,
+    exchange: jaExchange,
     library: jaLibrary,
     handout: jaHandout,
     probe: jaProbe,
