@@ -17,7 +17,6 @@ export function Reference({ base }: { base: string }) {
     { id: "what", label: t("operation") },
     { id: "scope", label: t("scope") },
     { id: "means", label: t("means") },
-    { id: "query", label: t("query") },
   ];
   return (
     <Card title={t("title")} intro={t("intro")}>
@@ -37,9 +36,13 @@ export function Reference({ base }: { base: string }) {
             <Cell>
               <Badge kind="neutral">{one.scope}</Badge>
             </Cell>
-            <Cell>{one.summary[locale]}</Cell>
             <Cell>
-              <code className="text-sm">{queryOf(one)}</code>
+              {one.summary[locale]}
+              {queryOf(one) !== "" && (
+                <span className="block text-muted text-sm">
+                  {t("query")}: <code>{queryOf(one)}</code>
+                </span>
+              )}
             </Cell>
           </Row>
         ))}
