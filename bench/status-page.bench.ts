@@ -8,7 +8,7 @@ import { fillSchool } from "./status-page/fixture";
 const rounds = 3;
 const seconds = 4;
 const connections = 32;
-const unknownQueries = 100_000;
+const unknownQueries = Number(process.env.MAILPATH_BENCH_REQUESTS ?? 100_000);
 
 const residentMiB = (pid: number): number =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1024;
