@@ -42,6 +42,8 @@ test("the web server watches a school by itself and shows what changed, once it 
     await expect(page.getByText(watch.change.none)).toBeVisible();
 
     await host.stop();
+    // What was seen in the last ten seconds is not looked at again.
+    await page.waitForTimeout(11_000);
     await save("2");
     await expect.poll(() => reloaded(watch.change.unnamed), { timeout: 60_000 }).toBe(1);
     await expect(page.getByText(watch.wrongTitle)).toBeVisible();

@@ -102,6 +102,8 @@ describe.each(testDatabases)("a worker killed in the middle of its looks, on %s"
     expect(await db().look.groupBy({ by: ["schoolId"] })).toHaveLength(schools);
 
     host.server.close();
+    // What was seen in the last ten seconds is not looked at again.
+    await new Promise((resolve) => setTimeout(resolve, 11_000));
     await makeDue();
     await until(
       "doubts",
