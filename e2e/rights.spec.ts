@@ -173,8 +173,8 @@ test.describe("rights", () => {
         const isShut =
           [401, 403, 404].includes(answer.status()) || /\/sign-in/.test(answer.headers().location ?? "");
         seen[file] = isShut ? "shut" : answer.status() < 400 ? "open" : `status ${answer.status()}`;
-        // No such provider is there: only that others are shut out can be seen.
-        const isMissing = file.includes("providers/[id]") && sees(file, one);
+        // No such provider or link is there: only that others are shut out can be seen.
+        const isMissing = /providers\/\[id\]|share\/\[link\]/.test(file) && sees(file, one);
         expected[file] = isMissing ? (seen[file] ?? "") : sees(file, one) ? "open" : "shut";
       }
       expect(seen).toEqual(expected);
