@@ -109,7 +109,7 @@ module.exports = {
       from: {
         path: "^(lib|app|components)/",
         pathNot:
-          "^lib/platform/|/(data|mutations)(\\.test)?\\.ts$|/(data|mutations)/|^lib/account/auth\\.ts$|\\.test\\.ts$",
+          "^lib/platform/|/(data|mutations)(\\.test)?\\.ts$|/(data|mutations)/|^lib/account/auth\\.ts$|\\.(test|long)\\.ts$",
       },
       to: { path: "^lib/platform/db/" },
     },
