@@ -24,9 +24,9 @@ const nextConfig: NextConfig = {
       source: "/((?!s/[^/]+/badge\\.svg).*)",
       headers: [{ key: "Cross-Origin-Resource-Policy", value: "same-origin" }],
     },
-    // A share link is a secret: its page sets no-referrer itself. So is an invitation.
+    // A share link and a phone's are secrets: their pages set no-referrer themselves. So is an invitation.
     { source: "/invite/:path*", headers: [{ key: "Referrer-Policy", value: "no-referrer" }] },
-    { source: "/((?!s/|invite/).*)", headers: [{ key: "Referrer-Policy", value: "same-origin" }] },
+    { source: "/((?!s/|phone/|invite/).*)", headers: [{ key: "Referrer-Policy", value: "same-origin" }] },
   ],
 };
 

@@ -30,6 +30,6 @@ const contentSecurityPolicy = (nonce: string): string =>
 
 export const config = {
   matcher: [
-    "/((?!api/|healthz$|metrics$|s/|schools/[^/]+/share/[^/]+/preview|_next/static|_next/image|favicon.ico|icon.svg|robots.txt).*)",
+    "/((?!api/|healthz$|metrics$|s/|phone/|schools/[^/]+/share/[^/]+/preview|_next/static|_next/image|favicon.ico|icon.svg|robots.txt).*)",
   ],
 };

@@ -12,6 +12,7 @@ import incidentEn from "@/messages/en/incident.json";
 import libraryEn from "@/messages/en/library.json";
 import pathEn from "@/messages/en/path.json";
 import peopleEn from "@/messages/en/people.json";
+import phoneEn from "@/messages/en/phone.json";
 import probeEn from "@/messages/en/probe.json";
 import providerEn from "@/messages/en/provider.json";
 import queueEn from "@/messages/en/queue.json";
@@ -34,6 +35,7 @@ import incidentJa from "@/messages/ja/incident.json";
 import libraryJa from "@/messages/ja/library.json";
 import pathJa from "@/messages/ja/path.json";
 import peopleJa from "@/messages/ja/people.json";
+import phoneJa from "@/messages/ja/phone.json";
 import probeJa from "@/messages/ja/probe.json";
 import providerJa from "@/messages/ja/provider.json";
 import queueJa from "@/messages/ja/queue.json";
@@ -51,6 +53,7 @@ const english = {
   audit: auditEn,
   school: schoolEn,
   check: checkEn,
+  phone: phoneEn,
   probe: probeEn,
   provider: providerEn,
   queue: queueEn,
@@ -79,6 +82,7 @@ const japanese: Messages = {
   audit: auditJa,
   school: schoolJa,
   check: checkJa,
+  phone: phoneJa,
   probe: probeJa,
   provider: providerJa,
   queue: queueJa,

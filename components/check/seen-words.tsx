@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { halfSeenOf, type Observation, type SmtpResult } from "@/lib/core/observation";
+import { halfSeenOf, type Observation } from "@/lib/core/observation";
+import { seenWord } from "./seen-word";
 
 type Tone = { mark: string; ink: string };
 const good: Tone = { mark: "✓", ink: "text-seen" };
@@ -19,25 +20,14 @@ function toneOf(seen: Seen): Tone {
   return transport === "refused" || transport === "not-judged" ? open : bad;
 }
 
-/** A server that greeted and then said no more is not one that says nothing. */
-const outcomeWord = ({ outcome, greeting }: SmtpResult) =>
-  outcome === "silent" && greeting !== null ? "stall" : outcome;
-
 /** What was seen of one endpoint, in words, with the greeting where there was one. Needs `check`. */
 export function SeenWords({ seen }: { seen: Seen }) {
   const t = useTranslations("check");
-  const { transport, smtp } = seen;
-  const half = halfSeenOf(seen);
-  const isTalk = transport === "open" && smtp !== null;
-  const words = isTalk
-    ? t(`outcome.${outcomeWord(smtp)}`)
-    : half
-      ? t(`half.${half}`)
-      : t(`transport.${transport}`);
+  const greeting = seen.smtp?.greeting;
   return (
     <>
-      <Said tone={toneOf(seen)} text={words} />
-      {smtp?.greeting && <span className="block break-words text-muted text-sm">{smtp.greeting}</span>}
+      <Said tone={toneOf(seen)} text={seenWord(seen, t)} />
+      {greeting && <span className="block break-words text-muted text-sm">{greeting}</span>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { useTranslations } from "next-intl";
+import { phoneVantageId } from "@/lib/check/place";
 import type { Line } from "@/lib/core/profile";
 import { lineLabel } from "@/lib/school/types";
 
@@ -12,6 +13,7 @@ export function vantageName(
 ): string {
   const line = lines.find((known) => known.id === id);
   if (line) return lineLabel(line);
+  if (id === phoneVantageId) return t("vantage.phone");
   const place = places.find((known) => known === id);
   return place ? t(`vantage.${place}`) : id;
 }

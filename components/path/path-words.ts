@@ -1,4 +1,5 @@
 import type { useTranslations } from "next-intl";
+import { phoneVantageId } from "@/lib/check/place";
 import type { Line } from "@/lib/core/profile";
 import type { MatrixRow } from "@/lib/diagnosis/matrix";
 import type { PathBranch } from "@/lib/diagnosis/path-branches";
@@ -23,6 +24,7 @@ export function vantageLabel({ t, names }: PathWords, { line, vantage, id }: Mat
   if (vantage === null || vantage.place === "line") return line === null ? id : names.line(line);
   if (vantage.place === "server-lan" || vantage.place === "server") return t(`vantage.${vantage.place}`);
   if (vantage.kind === "dashboard") return t("vantage.dashboard");
+  if (vantage.id === phoneVantageId) return t("vantage.phone");
   return vantage.id === "outside" ? t("vantage.outside") : t("vantage.outsideNamed", { name: vantage.id });
 }
 

@@ -45,8 +45,11 @@ h3 { font-size: 1rem; margin: 0; }
 .notice p { margin: 0.25rem 0; white-space: pre-line; }
 .state { border: 1px solid var(--muted); border-radius: 1rem; padding: 0 0.6rem; font-weight: 400; font-size: 0.85rem; }
 form { display: grid; gap: 0.5rem; max-width: 24rem; margin-top: 1.5rem; }
-input, button { font: inherit; min-height: 2.75rem; border-radius: 0.5rem; padding: 0.4rem 0.75rem; border: 1px solid var(--muted); background: var(--sheet); color: var(--ink); }
+input, button, select, textarea { font: inherit; min-height: 2.75rem; border-radius: 0.5rem; padding: 0.4rem 0.75rem; border: 1px solid var(--muted); background: var(--sheet); color: var(--ink); }
 button { background: var(--ink); color: var(--paper); border-color: var(--ink); font-weight: 600; cursor: pointer; }
+input[type="checkbox"] { flex: none; min-height: 0; width: 1.4rem; height: 1.4rem; margin: 0.2rem 0 0; accent-color: var(--lane); }
+.tick { display: flex; gap: 0.6rem; padding: 0.3rem 0; }
+.tick, code, li { overflow-wrap: anywhere; min-width: 0; }
 :focus-visible { outline: 3px solid var(--lane); outline-offset: 2px; }
 .problem { color: var(--barrier); font-weight: 600; margin: 0; }
 .scrolls-x { overflow-x: auto; position: relative; margin: 0; padding: 0; border: 0; border-radius: 0; }

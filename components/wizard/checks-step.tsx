@@ -20,7 +20,7 @@ import { stepHref } from "./wizard-frame";
 /** Looking from here and from the classroom: the same for the first look and for the one after the change. */
 export async function CheckCards({ wizard, purpose }: { wizard: Wizard; purpose: "check" | "verify" }) {
   const { school, run, observations } = wizard;
-  const t = await getTranslations("wizard.checks");
+  const [t, phone] = await Promise.all([getTranslations("wizard.checks"), getTranslations("phone")]);
   const lines = linesWithUsers(school.profile).map((line) => ({ id: line.id, name: nameOfLine(line) }));
   const line = run.answers.classroom?.line ?? lines[0]?.id ?? "";
   const chosen = { line, machine: "unix" as const, address: null, ...run.answers.classroom };
@@ -50,6 +50,10 @@ export async function CheckCards({ wizard, purpose }: { wizard: Wizard; purpose:
               place={placeValue({ place: "line", line })}
               foldedAs={t("paste")}
             />
+          </div>
+          <div className="mt-4 space-y-2 border-rule border-t pt-4">
+            <p className="text-muted">{phone("linkHint")}</p>
+            <LinkButton href={`/schools/${school.id}/phone`}>{phone("link")}</LinkButton>
           </div>
         </Card>
       </div>

@@ -11,6 +11,7 @@ import enIncident from "@/messages/en/incident.json" with { type: "json" };
 import enLibrary from "@/messages/en/library.json" with { type: "json" };
 import enPath from "@/messages/en/path.json" with { type: "json" };
 import enPeople from "@/messages/en/people.json" with { type: "json" };
+import enPhone from "@/messages/en/phone.json" with { type: "json" };
 import enProbe from "@/messages/en/probe.json" with { type: "json" };
 import enProvider from "@/messages/en/provider.json" with { type: "json" };
 import enQueue from "@/messages/en/queue.json" with { type: "json" };
@@ -31,6 +32,7 @@ import jaIncident from "@/messages/ja/incident.json" with { type: "json" };
 import jaLibrary from "@/messages/ja/library.json" with { type: "json" };
 import jaPath from "@/messages/ja/path.json" with { type: "json" };
 import jaPeople from "@/messages/ja/people.json" with { type: "json" };
+import jaPhone from "@/messages/ja/phone.json" with { type: "json" };
 import jaProbe from "@/messages/ja/probe.json" with { type: "json" };
 import jaProvider from "@/messages/ja/provider.json" with { type: "json" };
 import jaQueue from "@/messages/ja/queue.json" with { type: "json" };
@@ -52,6 +54,7 @@ export const words = {
     exchange: enExchange,
     library: enLibrary,
     handout: enHandout,
+    phone: enPhone,
     probe: enProbe,
     path: enPath,
     provider: enProvider,
@@ -74,6 +77,7 @@ export const words = {
     exchange: jaExchange,
     library: jaLibrary,
     handout: jaHandout,
+    phone: jaPhone,
     probe: jaProbe,
     path: jaPath,
     provider: jaProvider,

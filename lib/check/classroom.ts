@@ -3,15 +3,16 @@ import { recordAudit } from "@/lib/account/mutations";
 import { asSchoolScope, type SchoolScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
 import type { Observation } from "@/lib/core/observation";
+import type { Profile } from "@/lib/core/profile";
 import { hashToken, mintToken } from "@/lib/platform/crypto";
 import { env } from "@/lib/platform/env";
 import { wantedTargets } from "@/lib/prober/targets";
 import { requireSchool } from "@/lib/school/data";
 import type { DashboardPlace } from "@/lib/school/types";
 import { asAsked, itemsOf } from "./asked";
-import { findLink } from "./data";
+import { type FoundLink, findLink } from "./data";
 import { createLink, storeClassroom } from "./mutations";
-import { manualVantage } from "./place";
+import { manualVantage, phoneVantageId } from "./place";
 import { type ClassroomTarget, observationsSchema, resultLimit } from "./schema";
 
 const hourMs = 3600 * 1000;
@@ -30,18 +31,37 @@ export type NewLink = {
 export async function createClassroomLink(scope: SchoolScope, lineId: string): Promise<NewLink> {
   const { profile } = await requireSchool(scope);
   if (!profile.lines.some(({ id }) => id === lineId)) throw new AppError("not-found");
+  return newLink(scope, profile, { lineId, vantageId: lineId });
+}
+
+/** The same for a phone on mobile data, which stands behind none of the school's lines. */
+export async function createPhoneLink(scope: SchoolScope): Promise<NewLink> {
+  const { profile } = await requireSchool(scope);
+  return newLink(scope, profile, { lineId: noLine, vantageId: phoneVantageId });
+}
+
+/** Stands in a link's `lineId`; no line of a profile has an empty id. */
+const noLine = "";
+export const isPhoneLink = ({ lineId }: Pick<FoundLink, "lineId">): boolean => lineId === noLine;
+
+type Standing = { lineId: string; vantageId: string };
+
+async function newLink(scope: SchoolScope, profile: Profile, standing: Standing): Promise<NewLink> {
   const token = mintToken();
   const expiresAt = new Date(Date.now() + linkHours * hourMs);
   const targets = wantedTargets(profile, env().controls);
-  const link = { tokenHash: hashToken(token), lineId, vantageId: lineId, targets, expiresAt };
-  const id = await createLink(scope, link);
-  await recordAudit({
-    userId: scope.userId,
-    action: "classroom.link",
-    subject: scope.schoolId,
-    peer: scope.peer,
-  });
+  const id = await createLink(scope, { ...standing, tokenHash: hashToken(token), targets, expiresAt });
+  const action = standing.lineId === noLine ? "phone.link" : "classroom.link";
+  await recordAudit({ userId: scope.userId, action, subject: scope.schoolId, peer: scope.peer });
   return { id, token, expiresAt, targets };
+}
+
+/** The link behind a token, as long as it may be used. */
+export async function openLink(token: string, now: Date): Promise<FoundLink | "unknown" | "used" | "late"> {
+  const link = await findLink(hashToken(token));
+  if (link === null) return "unknown";
+  if (link.usedAt !== null) return "used";
+  return link.expiresAt <= now ? "late" : link;
 }
 
 /** Why a text is no result of this check: not readable, of another version, or about other servers. */
@@ -60,10 +80,9 @@ type HandIn = { token: string; body: string; peer: string | null; now: Date; rea
  * the text is no result of this check.
  */
 export async function handIn({ token, body, peer, now, readers }: HandIn): Promise<Handed> {
-  const link = await findLink(hashToken(token));
-  if (link === null) return { ok: false, problem: "unknown" };
-  if (link.usedAt !== null) return { ok: false, problem: "used" };
-  if (link.expiresAt <= now) return { ok: false, problem: "late" };
+  const link = await openLink(token, now);
+  if (typeof link === "string") return { ok: false, problem: link };
+  if (isPhoneLink(link)) return { ok: false, problem: "unknown" };
   const scope = asSchoolScope({ schoolId: link.schoolId, userId: null, peer, right: "view" });
   const vantage = { ...manualVantage({ place: "line", line: link.lineId }, peer), id: link.vantageId };
   const read = readResult(body, { targets: link.targets, now }, readers);

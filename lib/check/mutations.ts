@@ -100,7 +100,8 @@ export async function createLink(scope: SchoolScope, link: NewLink): Promise<str
   return id;
 }
 
-type ByLink = { linkId: string; now: Date } | null;
+/** The one-time link that a result came by; null where a signed-in person pasted it. */
+export type ByLink = { linkId: string; now: Date } | null;
 
 /** Stores a classroom's result, all or nothing; false where the link was used or ran out in the meantime. */
 export async function storeClassroom(

@@ -1,6 +1,7 @@
 import "server-only";
 import type { SchoolScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
+import type { Observation, Vantage } from "@/lib/core/observation";
 import { parsePort } from "@/lib/core/port";
 import { asObservation } from "@/lib/paste/observation";
 import { longestText } from "@/lib/paste/read-pasted";
@@ -9,7 +10,7 @@ import { wantedTargets } from "@/lib/prober/targets";
 import { requireSchool } from "@/lib/school/data";
 import { asAsked, itemsOf } from "./asked";
 import { latestObservations } from "./data";
-import { storeClassroom } from "./mutations";
+import { type ByLink, storeClassroom } from "./mutations";
 import { type Chosen, chosenLooks, type Known, type Pasted, readForSchool } from "./pasted-reading";
 import { manualVantage, requirePlace } from "./place";
 
@@ -40,23 +41,46 @@ const answerIn =
     port: parsePort(values[`port-${id}`] ?? ""),
   });
 
-type Take = { place: string; text: string; values: Readonly<Record<string, string>>; now: Date };
+type Confirmed = { text: string; values: Readonly<Record<string, string>>; now: Date };
 
 /**
  * Stores what a person confirmed of a text that is read anew: the browser says which looks, never what they saw.
  * Throws `invalid` where nothing is left to keep, and `not-found` for a place that the school does not have.
  */
-export async function takePaste(scope: SchoolScope, { place, text, values, now }: Take): Promise<number> {
+export async function takePaste(
+  scope: SchoolScope,
+  { place, ...confirmed }: Confirmed & { place: string },
+): Promise<number> {
+  const { profile } = await requireSchool(scope);
+  const observations = await confirmedLooks(scope, manualVantage(requirePlace(profile, place)), confirmed);
+  await storePasted(scope, observations, null);
+  return observations.length;
+}
+
+/** What a person confirmed, as seen from this vantage. Throws `invalid` where nothing is left. */
+export async function confirmedLooks(
+  scope: SchoolScope,
+  vantage: Vantage,
+  { text, values, now }: Confirmed,
+): Promise<Observation[]> {
   const pasted = await readPaste(scope, text);
-  const vantage = manualVantage(requirePlace(pasted.known.profile, place));
   const chosen = chosenLooks(pasted, pasted.known, answerIn(values));
-  if (chosen.length === 0) throw new AppError("invalid", { message: "nothing-taken" });
   const observations = chosen.flatMap(({ look, host, role, port }: Chosen, index) => {
     // One after another, as they stand in the text: the order says which connection was the first.
     const at = new Date(now.getTime() - chosen.length + index);
     return asAsked(asObservation(look, { host, role, port, vantage, at }), pasted.known.targets);
   });
-  const run = { vantageId: vantage.id, purpose: "pasted" as const, targets: itemsOf(observations) };
-  await storeClassroom(scope, run, observations, null);
-  return observations.length;
+  if (observations.length === 0) throw new AppError("invalid", { message: "nothing-taken" });
+  return observations;
+}
+
+/** Adds looks of one vantage to what it has seen; false where the link was used or ran out in the meantime. */
+export function storePasted(scope: SchoolScope, observations: Observation[], link: ByLink): Promise<boolean> {
+  const vantageId = observations[0]?.vantage.id ?? "outside";
+  return storeClassroom(
+    scope,
+    { vantageId, purpose: "pasted", targets: itemsOf(observations) },
+    observations,
+    link,
+  );
 }

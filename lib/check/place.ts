@@ -26,6 +26,14 @@ export const manualVantage = (
   publicAddress,
 });
 
+/** A phone on mobile data is a vantage of its own. No line has this id: theirs are without a dot. */
+export const phoneVantageId = "outside.phone";
+
+export const phoneVantage = (publicAddress: string | null): Vantage => ({
+  ...manualVantage({ place: "outside", line: null }, publicAddress),
+  id: phoneVantageId,
+});
+
 /** The place of a form's field in this school. Throws `not-found` for none, and for a line that it does not have. */
 export function requirePlace(profile: Profile, value: string): DashboardPlace {
   const place = placeOf(value);

@@ -12,7 +12,7 @@ type About = {
 
 /** A look of a pasted text as an observation of the contract. */
 export const asObservation = (
-  { address, resolved, seen }: Look,
+  { address, resolved, seen }: Pick<Look, "address" | "resolved" | "seen">,
   { role, host, port, vantage, at }: About,
 ): Observation => ({
   version: 1,

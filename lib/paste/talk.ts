@@ -67,6 +67,9 @@ function unspoken({ end, port, tls }: Talk): Seen {
 
 const opened = (smtp: SmtpResult | null): Seen => ({ transport: "open", smtp, error: null });
 
+/** A mail program handed its message over: the port answered. What was said on it nobody saw. */
+export const handedOver: Seen = opened(null);
+
 const empty: Omit<SmtpResult, "outcome" | "stage"> = {
   greeting: null,
   code: null,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOnlyLocal, publicBase } from "./address";
+import { isOnlyLocal, isOnlyNear, publicBase } from "./address";
 
 describe("publicBase", () => {
   it("prefers what the operator set, then what the browser used", () => {
@@ -19,5 +19,22 @@ describe("isOnlyLocal", () => {
     ["https://mail.example.jp", false],
   ])("%s: %s", (base, expected) => {
     expect(isOnlyLocal(base)).toBe(expected);
+  });
+});
+
+describe("isOnlyNear", () => {
+  it.each([
+    ["http://localhost:3000", true],
+    ["http://192.168.0.5:3000", true],
+    ["http://100.64.0.1", true],
+    ["http://[fd00::1]:3000", true],
+    ["http://mailpath:3000", true],
+    ["http://mailpath.local", true],
+    ["https://mailpath.home.arpa", true],
+    ["https://mail.example.jp", false],
+    ["http://203.0.113.5:3000", false],
+    ["http://[2a01:4f8::1]", false],
+  ])("%s: %s", (base, expected) => {
+    expect(isOnlyNear(base)).toBe(expected);
   });
 });

@@ -1,3 +1,5 @@
+import { isPrivateAddress } from "@/lib/core/address";
+import { parseHost } from "@/lib/core/host";
 import { isLoopback } from "@/lib/platform/peer";
 
 type ReadHeaders = { get: (name: string) => string | null };
@@ -19,4 +21,14 @@ export function isOnlyLocal(base: string): boolean {
     hostname.endsWith(".localhost") ||
     isLoopback(hostname.replace(/^\[|\]$/g, ""))
   );
+}
+
+/** Endings of names that only a local resolver knows: RFC 6762, RFC 8375, RFC 9476 and ICANN's `internal`. */
+const nearNames = /\.(?:local|localdomain|lan|home|internal|intranet|home\.arpa|alt)$/;
+
+/** Whether an address surely leads nowhere from outside: loopback, private, or a name that only a local network has. */
+export function isOnlyNear(base: string): boolean {
+  const host = parseHost(new URL(base).hostname);
+  if (host === null || isOnlyLocal(base) || isPrivateAddress(host)) return true;
+  return !/[.:]/.test(host) || nearNames.test(host);
 }

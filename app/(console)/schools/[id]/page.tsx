@@ -44,12 +44,13 @@ export default async function Page({ params }: Props) {
     getTranslations("queue"),
     getTranslations("watch"),
   ]);
-  const [watch, changes, patterns, tell, incident] = await Promise.all([
+  const [watch, changes, patterns, tell, incident, phone] = await Promise.all([
     watchSummary(scope),
     listChanges(scope, { most: 3 }),
     fleetPatterns(await loadUser(), reader.now),
     getTranslations("tell"),
     getTranslations("incident"),
+    getTranslations("phone"),
   ]);
   const { id, name, profile } = school;
   const { observations, diagnosis, report } = known;
@@ -74,6 +75,7 @@ export default async function Page({ params }: Props) {
       {!mayEdit && <LinkButton href={`/schools/${id}/wizard`}>{t("action.repairs")}</LinkButton>}
       <LinkButton href={`/schools/${id}/history`}>{watchWords("link")}</LinkButton>
       <LinkButton href={`/schools/${id}/queue`}>{queue("link")}</LinkButton>
+      {mayEdit && <LinkButton href={`/schools/${id}/phone`}>{phone("link")}</LinkButton>}
       {mayEdit && <LinkButton href={`/schools/${id}/probes`}>{t("action.probes")}</LinkButton>}
       <LinkButton href={`/schools/${id}/handouts`}>{t("action.handouts")}</LinkButton>
       {mayEdit && <LinkButton href={`/schools/${id}/alerts`}>{tell("crumb")}</LinkButton>}
