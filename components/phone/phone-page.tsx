@@ -93,18 +93,19 @@ function Web({ t, host }: { t: PhoneWords; host: string }) {
       <noscript>
         <p className="small">{t("page.webNoScript")}</p>
       </noscript>
-      <ul
-        role="status"
-        data-answered={t("page.answered")}
-        data-unanswered={t("page.unanswered")}
-        data-trying={t("page.trying")}
-      >
-        {asked.map(([address, name]) => (
-          <li key={address} data-try={address}>
-            {name}: <b>–</b>
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul
+          data-answered={t("page.answered")}
+          data-unanswered={t("page.unanswered")}
+          data-trying={t("page.trying")}
+        >
+          {asked.map(([address, name]) => (
+            <li key={address} data-try={address}>
+              {name}: <b>–</b>
+            </li>
+          ))}
+        </ul>
+      </div>
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own constant, and its hash stands in the policy */}
       <script dangerouslySetInnerHTML={{ __html: phoneScript }} />
     </section>
