@@ -141,12 +141,13 @@ test.describe("rights", () => {
     "app/s/[token]/feed.atom/route.ts",
     "app/healthz/route.ts",
     "app/metrics/route.ts",
+    "app/phone/[token]/route.ts",
   ]);
   const forPersons =
-    /^app\/(library\/|\(console\)\/((schools|account|providers|api-access)\/page|account\/second-factor))/;
-  const forEditors = /\[id\]\/(edit|share|probes)\/|wizard\/\[run\]\//;
+    /^app\/(library\/|\(console\)\/((schools|account|providers|api-access)\/page|schools\/exchange\/|account\/second-factor))/;
+  const forEditors = /\[id\]\/(edit|share|probes|alerts|incidents|phone)\/|wizard\/\[run\]\//;
   const forEditorsOfAll = /schools\/(new|import)\/|providers\/(new|\[id\])\//;
-  const forOwners = /^app\/\(console\)\/(people|audit|settings)\//;
+  const forOwners = /^app\/\(console\)\/(people|audit|settings|alerts)\//;
 
   /** Who gets to see a page or route: everything that stands in no list is for whoever may view the school. */
   const sees = (file: string, one: Who): boolean => {
