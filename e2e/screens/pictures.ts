@@ -8,6 +8,7 @@ import { type RunningServer, startServer } from "../support/server";
 import { visitAlerts } from "./alert-tour";
 import { type Photo, printCamera, reviewCamera } from "./camera";
 import { visitChecks, visitConflict, visitForms, visitSetup, visitSignIn } from "./entry-tour";
+import { visitPeople, visitWatched } from "./people-tour";
 import {
   visitAbstaining,
   visitBlocked,
@@ -116,6 +117,8 @@ export const takeAllPictures = (folder: string, only: string[]): Promise<void> =
       await visitAbstaining(here);
       const url = await visitBlocked(here);
       await visitShares(here, url);
+      await visitWatched(here, url);
+      await visitPeople(here);
       await visitProbes(here, url);
       await visitQueue(here, url);
       await visitAlerts(here, url);
