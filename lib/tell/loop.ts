@@ -30,8 +30,15 @@ export function startTelling(net: () => Net = ownNet): { stop: () => Promise<voi
     for (const claim of await claimDue([...busy.keys()], room, new Date()))
       busy.set(claim.channelId, send(claim));
   };
+  let isFailing = false;
   const guarded = (task: () => Promise<unknown>) => async () => {
-    await task().catch((error: unknown) => log().error({ err: error }, "alerts cannot be looked after"));
+    try {
+      await task();
+      isFailing = false;
+    } catch (error) {
+      if (!isFailing) log().error({ err: error }, "alerts cannot be looked after for now");
+      isFailing = true;
+    }
   };
   // One look after the other: each must know what the one before took.
   const tick = async () => {
