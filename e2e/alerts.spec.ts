@@ -36,7 +36,7 @@ test("a channel is added, tested against a real receiver, paused and deleted, an
 
   await hook.close();
   await page.getByRole("button", { name: new RegExp(`${tell.list.test}.*Own program`) }).click();
-  await expect(page.getByRole("alert")).toContainText(tell.reason.connect);
+  await expect(page.getByRole("alert").filter({ hasText: tell.reason.connect })).toBeVisible();
   await page.getByRole("button", { name: new RegExp(`${tell.list.pause}.*Own program`) }).click();
   await expect(page.getByText(tell.list.paused)).toBeVisible();
   await page.getByRole("button", { name: /Delete.*Own program/ }).click();
@@ -62,7 +62,7 @@ test("an incident begins with a ready text and goes on to its end; work is plann
   await page.getByRole("link", { name: "Use webmail until then" }).click();
   await expect(page.getByLabel(incident.field.textJa)).toHaveValue(/Webメール/);
   await page.getByRole("button", { name: incident.field.submit, exact: true }).click();
-  await expect(page.getByRole("listitem").getByText("We found the cause.")).toBeVisible();
+  await expect(page.getByRole("paragraph").filter({ hasText: "We found the cause." })).toBeVisible();
   await page.getByRole("link", { name: "It is over" }).first().click();
   await page.getByRole("button", { name: incident.update.submit }).click();
   await expect(page.getByText(incident.open.empty)).toBeVisible();

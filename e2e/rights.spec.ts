@@ -22,6 +22,10 @@ const everywhere: Record<string, "edit" | "own"> = {
   importSchoolAction: "edit",
   saveProviderAction: "edit",
   deleteProviderAction: "edit",
+  exchangeAction: "edit",
+  createChannelForAllAction: "own",
+  changeChannelForAllAction: "own",
+  testChannelForAllAction: "own",
   resetFactorAction: "own",
 };
 const neededFor = ({ file, name }: ServerAction) => {
