@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { Cell, Row, Table } from "@/components/ui/table";
+import { TextFrame } from "@/components/ui/text-frame";
 import type { Operation } from "@/lib/api/operation";
 import { operations } from "@/lib/api/operations";
 import { problemKinds } from "@/lib/api/problem";
@@ -20,9 +21,9 @@ export function Reference({ base }: { base: string }) {
   ];
   return (
     <Card title={t("title")} intro={t("intro")}>
-      <pre className="mb-5 overflow-x-auto rounded border border-edge bg-sheet px-3 py-2 font-mono text-sm">
+      <TextFrame className="mb-5 overflow-x-auto rounded border border-edge bg-sheet px-3 py-2 font-mono text-sm">
         {`curl -H "Authorization: Bearer mp_…" ${base}/api/v1/schools`}
-      </pre>
+      </TextFrame>
       <Table caption={t("title")} columns={columns}>
         {operations.map((one) => (
           <Row
