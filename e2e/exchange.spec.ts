@@ -22,7 +22,7 @@ test("a token made on the page opens the API, and nothing once it is revoked", a
   await page.reload();
   await expect(page.getByText(token)).toHaveCount(0);
   await page.getByRole("button", { name: api.list.revoke }).click();
-  await expect(page.getByText(api.state.revoked)).toBeVisible();
+  await expect(page.getByText(api.state.revoked, { exact: true })).toBeVisible();
   const refused = await ask();
   expect([refused.status, refused.headers.get("content-type")]).toEqual([401, "application/problem+json"]);
   const document = await page.request.get("/api/v1/openapi.json");

@@ -3,7 +3,7 @@ import next from "next";
 import { closeDatabase } from "@/lib/platform/db/client";
 import { dialectOf } from "@/lib/platform/db/dialect";
 import { lockDatabase } from "@/lib/platform/db/file-lock";
-import { migrateDatabase } from "@/lib/platform/db/migrate";
+import { cannotOpen, migrateDatabase } from "@/lib/platform/db/migrate";
 import { type Env, env } from "@/lib/platform/env";
 import { log } from "@/lib/platform/log";
 import { requestIdHeader } from "@/lib/platform/peer";
@@ -31,7 +31,10 @@ async function main(): Promise<void> {
   // The data folder holds secrets and people's addresses: nobody else on this machine reads them.
   process.umask(0o077);
   const settings = env();
-  if ((await lockDatabase(settings.databaseUrl)) === null)
+  const lock = await lockDatabase(settings.databaseUrl).catch((error: unknown) => {
+    throw cannotOpen(error);
+  });
+  if (lock === null)
     throw new Error(
       `Another Mailpath already runs on ${settings.databaseUrl.replace(/^file:/, "")}. Stop that one first, or give this one a data folder of its own (MAILPATH_DATA). Several at once need PostgreSQL (DATABASE_URL).`,
     );

@@ -48,7 +48,7 @@ async function Header({ person }: { person: ShellProps["person"] }) {
           {t("title")}
         </Link>
         {person !== undefined && (
-          <nav aria-label={t("nav.label")} className="flex gap-x-5">
+          <nav aria-label={t("nav.label")} className="flex flex-wrap gap-x-5">
             {placesOf(person).map((place) => (
               <Link
                 key={place}

@@ -206,8 +206,22 @@ export async function listWatched({ grants }: UserScope, { query, sort, page }: 
       },
     },
   });
-  return { schools: rows.map(listedOf), total, trouble, page: shown, pages };
+  const byHand = await lastLooks(rows.map(({ id }) => id));
+  const schools = rows.map((row) => listedOf(row, byHand.get(row.id) ?? null));
+  return { schools, total, trouble, page: shown, pages };
 }
+
+/** When somebody or something last saw anything of each school, by schedule or not. */
+async function lastLooks(schoolIds: readonly string[]): Promise<Map<string, Date | null>> {
+  const latest = await db().checkRun.groupBy({
+    by: ["schoolId"],
+    where: { schoolId: { in: [...schoolIds] }, state: { not: "running" }, observations: { some: {} } },
+    _max: { startedAt: true },
+  });
+  return new Map(latest.map(({ schoolId, _max }) => [schoolId, _max.startedAt]));
+}
+
+const later = (a: Date | null, b: Date | null): Date | null => (a === null || (b !== null && b > a) ? b : a);
 
 type ListedRow = Pick<ListedSchool, "id" | "name"> & {
   profile: unknown;
@@ -216,7 +230,7 @@ type ListedRow = Pick<ListedSchool, "id" | "name"> & {
     | null;
 };
 
-function listedOf({ id, name, profile, watch }: ListedRow): ListedSchool {
+function listedOf({ id, name, profile, watch }: ListedRow, lastLook: Date | null): ListedSchool {
   const { server, lines } = readProfile(profile, id);
   const line = lines.find((known) => known.id === watch?.line);
   return {
@@ -227,7 +241,7 @@ function listedOf({ id, name, profile, watch }: ListedRow): ListedSchool {
     code: watch?.code ? codeOf(watch.code) : null,
     line: line ? lineLabel(line) : null,
     isWell: watch?.isWell ?? true,
-    lookedAt: watch?.lookedAt ?? null,
+    lookedAt: later(watch?.lookedAt ?? null, lastLook),
     since: watch?.since ?? null,
     mutedSince: watch?.mutedSince ?? null,
   };

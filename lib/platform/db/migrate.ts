@@ -50,7 +50,7 @@ function reason(error: unknown): string {
   return said + (advice.find(([pattern]) => pattern.test(said))?.[1] ?? "");
 }
 
-const cannotOpen = (error: unknown) =>
+export const cannotOpen = (error: unknown) =>
   new MigrationError(`The database cannot be opened: ${reason(error)}`, { cause: error });
 
 const failed = (name: string, error: unknown, backup: string | null) =>

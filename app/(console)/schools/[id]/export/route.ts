@@ -1,5 +1,6 @@
 import { respond } from "@/app/api/respond";
 import { recordAudit } from "@/lib/account/mutations";
+import { log } from "@/lib/platform/log";
 import { requireSchool } from "@/lib/school/data";
 import { requireSchoolScope } from "@/lib/school/loaders";
 
@@ -11,7 +12,10 @@ export async function GET(request: Request, { params }: Context): Promise<Respon
     const scope = await requireSchoolScope((await params).id, "view");
     const { profile, id } = await requireSchool(scope);
     const { userId, peer } = scope;
-    await recordAudit({ userId, action: "school.export", subject: id, peer });
+    // What is stored must come out of a full disk as well, recorded or not.
+    await recordAudit({ userId, action: "school.export", subject: id, peer }).catch((error: unknown) =>
+      log().error({ err: error, school: id }, "an export could not be recorded"),
+    );
     return new Response(`${JSON.stringify(profile, null, 2)}\n`, {
       headers: {
         "content-type": "application/json",
