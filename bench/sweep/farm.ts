@@ -17,7 +17,13 @@ const keywords = (secure: boolean, starttls: boolean) =>
     .map((line, at, all) => `250${at === all.length - 1 ? " " : "-"}${line}\r\n`)
     .join("");
 
-type Way = { secure: boolean; starttls: boolean; context: SecureContext; breaks: boolean };
+type Way = {
+  secure: boolean;
+  implicit?: boolean;
+  starttls: boolean;
+  context: SecureContext;
+  breaks: boolean;
+};
 
 /** Answers commands until QUIT; STARTTLS goes on with the same on the secured connection. */
 function converse(socket: Socket, way: Way): void {
@@ -29,7 +35,7 @@ function converse(socket: Socket, way: Way): void {
     for (const line of lines) {
       const word = line.slice(0, 8).toUpperCase();
       if (word.startsWith("EHLO")) {
-        if (!hasSaidEhlo && !way.secure) counts.ehlo += 1;
+        if (!hasSaidEhlo && (!way.secure || way.implicit)) counts.ehlo += 1;
         hasSaidEhlo = true;
         socket.write(keywords(way.secure, way.starttls));
       } else if (word.startsWith("STARTTLS")) {
@@ -92,8 +98,8 @@ const plain: Partial<Record<Kind, (socket: Socket) => void>> = {
 };
 
 const implicit: Partial<Record<Kind, (socket: Socket) => void>> = {
-  healthy: (socket) => void secure(socket, usual).write(banner),
-  expired: (socket) => void secure(socket, { ...usual, context: expired }).write(banner),
+  healthy: (socket) => void secure(socket, { ...usual, implicit: true }).write(banner),
+  expired: (socket) => void secure(socket, { ...usual, implicit: true, context: expired }).write(banner),
   "broken-tls": (socket) => void socket.end("this is no TLS record\r\n"),
   tarpit: () => undefined,
 };
