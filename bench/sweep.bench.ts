@@ -125,7 +125,7 @@ async function healthy(bench: Setting): Promise<string> {
   return table(["1,000 healthy servers", "checks a second", "CPU s per 1,000"], rows);
 }
 
-/** How long until the last healthy server is judged, as the lines come out. */
+/** The whole sweep with tarpits and without; when the last healthy server was judged is not seen. */
 async function tarpits(bench: Setting): Promise<string> {
   const alone = healthyPairs();
   const both = [...alone, ...tarpitPairs()];

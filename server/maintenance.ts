@@ -2,7 +2,7 @@
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Maintenance } from "@/lib/core/doctor";
-import { BackupError, backUpTo, backupFolder, restoreFrom } from "@/lib/platform/db/backup";
+import { BackupError, backUpTo, backupFolder, restoreFrom, stampOf } from "@/lib/platform/db/backup";
 import { dialectOf } from "@/lib/platform/db/dialect";
 import { env } from "@/lib/platform/env";
 import { inspect } from "./doctor/inspect";
@@ -16,8 +16,6 @@ function sqliteUrl(): string {
     "The database is PostgreSQL: back it up with pg_dump and restore it with pg_restore.",
   );
 }
-
-const stampOf = (now: Date): string => now.toISOString().replace(/[:.]/g, "-");
 
 export const maintenance: Maintenance = {
   inspect: (now) => inspect(root, now),

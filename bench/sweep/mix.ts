@@ -82,4 +82,4 @@ const uniform = (block: number, kind: Kind): Pair[] =>
 
 /** A thousand that nothing is wrong with, and a thousand that never end their greeting. */
 export const healthyPairs = (): Pair[] => uniform(10, "healthy");
-export const tarpitPairs = (): Pair[] => uniform(20, "tarpit").map((pair) => ({ ...pair, port: pair.port }));
+export const tarpitPairs = (): Pair[] => uniform(20, "tarpit");

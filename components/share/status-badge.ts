@@ -1,7 +1,7 @@
 import type { Diagnosis } from "@/lib/core/diagnosis";
 import type { Locale } from "@/lib/core/locale";
+import { escapeXml } from "@/lib/core/xml";
 import { primaryFinding } from "@/lib/diagnosis/path-picture";
-import { escapeXml } from "./escape-xml";
 
 export type BadgeState = "works" | "stopped" | "trouble" | "unclear" | "nothing";
 

@@ -1,5 +1,5 @@
 import type { Locale } from "@/lib/core/locale";
-import { escapeXml } from "./escape-xml";
+import { escapeXml } from "@/lib/core/xml";
 
 export type FeedEntry = { id: string; title: string; text: string; at: Date };
 type Feed = {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { RecipeParams } from "@/lib/core/recipe";
-import { armFor, everyPart, partText, runParts, theChange } from "./recipe";
+import { armFor, partText, runParts, theChange } from "./recipe";
+import { bringsTheForwardBack, opensTheHairpin } from "./router-remedies";
 import { addresses, buildSite, type Site } from "./site";
 
 const { router: publicAddress, server, classroom, stranger, lan } = addresses;
@@ -97,26 +98,11 @@ describe("nftables", () => {
     expect(await rules()).toBe(before);
   });
 
-  it("passes 25 on where the forward is lost, part by part, and undo leaves no trace", async () => {
-    const before = await load({ nat: "" });
-    expect(await site.dial("classroom", publicAddress, 25)).toBe("ECONNREFUSED");
-    await runParts(site.router, choice({}, "fix-forward"), everyPart);
-    expect(await site.dial("classroom", publicAddress, 25)).toMatch(classroom);
-    expect(await site.dial("stranger", publicAddress, 587)).toBe("ECONNREFUSED");
-    await runParts(site.router, choice({}, "fix-forward"), ["undo"]);
-    expect(await rules()).toBe(before);
-  });
+  it("passes 25 on where the forward is lost, part by part, and undo leaves no trace", async () =>
+    bringsTheForwardBack({ site, rules, choice }, await load({ nat: "" })));
 
-  it("lets the LAN reach the public address, part by part, and undo leaves no trace", async () => {
-    const before = await load();
-    expect(await site.dial("pc", publicAddress, 25)).toBe("ECONNREFUSED");
-    const params = { lanSubnet: lan, lanInterface: "office0", publicAddress };
-    await runParts(site.router, choice(params, "hairpin"), everyPart);
-    expect(await site.dial("pc", publicAddress, 25)).toMatch("192.168.7.1");
-    expect(await site.dial("classroom", publicAddress, 25)).toMatch(classroom);
-    await runParts(site.router, choice({}, "hairpin"), ["undo"]);
-    expect(await rules()).toBe(before);
-  });
+  it("lets the LAN reach the public address, part by part, and undo leaves no trace", async () =>
+    opensTheHairpin({ site, rules, choice }, await load(), "office0"));
 
   it("leaves the school's 25 alone where it has one, and stops where the new port is taken", async () => {
     const before = await load();

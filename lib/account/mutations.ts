@@ -2,6 +2,7 @@ import "server-only";
 import { AppError } from "@/lib/core/error";
 import { hashPassword, hashToken } from "@/lib/platform/crypto";
 import { db } from "@/lib/platform/db/client";
+import { isUniqueViolation } from "@/lib/platform/db/violation";
 import type { OwnerInput } from "./schema";
 import type { UserScope } from "./types";
 
@@ -33,9 +34,6 @@ export const credentialOf = (userId: string, password: string) => ({
   userId,
   password,
 });
-
-export const isUniqueViolation = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "P2002";
 
 export type Audit = {
   userId: string | null;

@@ -3,7 +3,6 @@ import { codeSchema, remedyKinds } from "./diagnosis";
 
 /** `broken`: was fine and is not; `changed`: another thing is wrong than before; `mended`: fine again. */
 export const noticeKinds = ["broken", "changed", "mended", "test"] as const;
-export type NoticeKind = (typeof noticeKinds)[number];
 
 /** One change at one school, worth telling people about. Words are picked by whoever writes it out. */
 export const noticeSchema = z.object({

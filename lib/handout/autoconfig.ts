@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { hostSchema, isAddress } from "@/lib/core/host";
 import { portSchema } from "@/lib/core/port";
-import { withoutUnseen } from "@/lib/core/text";
+import { escapeXml } from "@/lib/core/xml";
 import type { Encryption } from "./facts";
 
 export const incomingTypes = ["imap", "pop3"] as const;
@@ -28,20 +28,6 @@ export type AutoconfigInput = {
   user: "address" | "local-part";
 };
 
-/** XML 1.0 section 2.2 allows these two no more than control characters, escaped or not. */
-const unwritable = /[\ufffe\uffff]/g;
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&apos;",
-};
-const escaped = (text: string): string =>
-  withoutUnseen(text)
-    .replace(unwritable, "")
-    .replace(/[&<>"']/g, (letter) => entities[letter] ?? "");
-
 const users = { address: "%EMAILADDRESS%", "local-part": "%EMAILLOCALPART%" } as const;
 const sockets: Readonly<Record<Encryption, (typeof socketTypes)[number]>> = {
   implicit: "SSL",
@@ -51,7 +37,7 @@ const sockets: Readonly<Record<Encryption, (typeof socketTypes)[number]>> = {
   unseen: "STARTTLS",
 };
 
-const element = (name: string, text: string): string => `      <${name}>${escaped(text)}</${name}>`;
+const element = (name: string, text: string): string => `      <${name}>${escapeXml(text)}</${name}>`;
 
 function server(tag: string, type: string, lines: readonly string[]): string[] {
   return [`    <${tag} type="${type}">`, ...lines, `    </${tag}>`];
@@ -82,9 +68,9 @@ export function autoconfigXml({ domain, schoolName, incoming, outgoing, user }: 
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<clientConfig version="1.1">',
-    `  <emailProvider id="${escaped(domain)}">`,
-    `    <domain>${escaped(domain)}</domain>`,
-    `    <displayName>${escaped(schoolName)}</displayName>`,
+    `  <emailProvider id="${escapeXml(domain)}">`,
+    `    <domain>${escapeXml(domain)}</domain>`,
+    `    <displayName>${escapeXml(schoolName)}</displayName>`,
     ...received,
     ...sent,
     "  </emailProvider>",

@@ -1,10 +1,11 @@
 import "server-only";
-import { credentialOf, isUniqueViolation, recordAudit } from "@/lib/account/mutations";
+import { credentialOf, recordAudit } from "@/lib/account/mutations";
 import type { PersonInput } from "@/lib/account/schema";
 import type { UserScope } from "@/lib/account/types";
 import { AppError } from "@/lib/core/error";
 import { hashPassword, hashToken } from "@/lib/platform/crypto";
 import { type Database, db } from "@/lib/platform/db/client";
+import { isUniqueViolation } from "@/lib/platform/db/violation";
 import { type Granted, grantSchema, invitationDays } from "./schema";
 
 const dayMs = 24 * 3600 * 1000;

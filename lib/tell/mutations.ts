@@ -5,6 +5,7 @@ import { type Notice, noticeSchema } from "@/lib/core/notice";
 import { windowsOf } from "@/lib/incident/data";
 import { isUnderMaintenance, maintenanceEnd } from "@/lib/incident/maintenance";
 import { db } from "@/lib/platform/db/client";
+import { isForeignKeyViolation, isUniqueViolation } from "@/lib/platform/db/violation";
 import { sealText } from "@/lib/platform/seal";
 import type { Next } from "./backoff";
 import { channels } from "./channels/registry";
@@ -53,8 +54,7 @@ async function enqueue(channelId: string, notice: Notice, nextAt: Date, place: Q
 }
 
 /** Told before (unique), or the channel was deleted meanwhile (foreign key). */
-const isToldOrGone = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && (error.code === "P2002" || error.code === "P2003");
+const isToldOrGone = (error: unknown): boolean => isUniqueViolation(error) || isForeignKeyViolation(error);
 
 /** Takes back what was held during planned work and is mended; gives the channels that never heard of it breaking. */
 async function dropHeld({ schoolId, line }: Notice): Promise<Set<string>> {

@@ -3,7 +3,7 @@
 import { refresh } from "next/cache";
 import { invalid } from "@/lib/account/failure";
 import { schoolForm } from "@/lib/school/action";
-import { acceptState, setSchedule } from "./mutations";
+import { acceptState, setSchedule } from "./mutations/schedule";
 import { everyMinutesSchema } from "./schema";
 
 /** How often the school is looked at. */

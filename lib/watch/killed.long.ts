@@ -10,7 +10,7 @@ import { profileSchema } from "@/lib/core/profile";
 import { closeDatabase, db } from "@/lib/platform/db/client";
 import { type TestDatabase, testDatabases } from "@/lib/platform/db/test-database";
 import { createSchool } from "@/lib/school/mutations";
-import { enrolSchools } from "./mutations";
+import { enrolSchools } from "./mutations/schedule";
 
 const user = asUserScope({ userId: "u1", name: "田中", email: "t@example.jp", sessionId: "s1", peer: null });
 const schools = 12;

@@ -27,16 +27,9 @@ export function resultsOf(observations: readonly Seen[]): Result[] {
   return [...byEndpoint.values()];
 }
 
-/** Compact text of results, and back. */
+/** Compact text of results: endpoint, 1 or 0, milliseconds. */
 export const packResults = (results: readonly Result[]): string =>
   JSON.stringify(results.map(({ endpoint, ok, ms }) => [endpoint, ok ? 1 : 0, ms]));
-
-export const unpackResults = (text: string): Result[] =>
-  (JSON.parse(text) as [string, number, number | null][]).map(([endpoint, ok, ms]) => ({
-    endpoint,
-    ok: ok === 1,
-    ms,
-  }));
 
 const hourMs = 3_600_000;
 export const spans = { hour: hourMs, day: 24 * hourMs } as const;

@@ -3,7 +3,7 @@ import type { Notice } from "@/lib/core/notice";
 import { env } from "@/lib/platform/env";
 import { tell } from "@/lib/tell/mutations";
 import { untoldChanges } from "./data";
-import { markTold } from "./mutations";
+import { markTold } from "./mutations/schedule";
 import type { StoredChange } from "./types";
 
 /**

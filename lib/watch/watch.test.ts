@@ -7,16 +7,8 @@ import { closeDatabase, db, openDatabase } from "@/lib/platform/db/client";
 import { type TestDatabase, testDatabases } from "@/lib/platform/db/test-database";
 import type { probe } from "@/lib/prober/run";
 import { createSchool, deleteSchool } from "@/lib/school/mutations";
-import {
-  claimJobs,
-  countRun,
-  enrolSchools,
-  leaseMs,
-  purgeHistory,
-  renewLease,
-  settleJob,
-  spreadOverdue,
-} from "./mutations";
+import { countRun, purgeHistory } from "./mutations/history";
+import { claimJobs, enrolSchools, leaseMs, renewLease, settleJob, spreadOverdue } from "./mutations/schedule";
 import { perform } from "./perform";
 import { tellChanges } from "./tell-changes";
 

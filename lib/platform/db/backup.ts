@@ -18,7 +18,8 @@ export const nightlyDays = 14;
 
 const nightlyName = /^nightly-(\d{4}-\d\d-\d\d)\.db$/;
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
-const stampOf = (now: Date) => now.toISOString().replace(/[:.]/g, "-");
+/** A moment as part of a file's name. */
+export const stampOf = (now: Date): string => now.toISOString().replace(/[:.]/g, "-");
 const saidOf = (error: unknown) => (error instanceof Error ? error.message : String(error)).slice(0, 300);
 
 const isThere = (path: string): Promise<boolean> =>
